@@ -1,0 +1,11 @@
+import { compareExport } from './export-overhead.ts';
+import { compareMemory } from './peak-memory.ts';
+import { compareReading } from './read-against-walk.ts';
+
+/** `npm run bench`: every figure is a comparison within this one run; absolute times mean this machine only. */
+console.log('1. Reading and checking a frame against walking its properties, same document, same VM');
+await compareReading();
+console.log('\n2. Exporting a bundle against the bare exportAsync calls');
+await compareExport();
+console.log('\n3. Peak memory of an export, whole process (VM, Skia and packing), by number of frames');
+await compareMemory();

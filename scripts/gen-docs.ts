@@ -1,0 +1,76 @@
+import * as z from 'zod/mini';
+import type { AnyRule } from '../src/core/check/rule.ts';
+import { rules } from '../src/core/check/rules/index.ts';
+import { describeSchema } from '../src/core/placement/describe-schema.ts';
+import { placement } from '../src/core/placement/parse-placements.ts';
+
+export interface GeneratedDocument {
+  /** From the root of the repository. */
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The schema of a spec as JSON Schema 2020-12, for editors that complete and check while somebody writes one. */
+const placementJsonSchema = (): string => {
+  const { $schema, ...schema } = z.toJSONSchema(placement, { io: 'input' });
+  const title = 'A placement spec of Proofset (展位规范), placement/1';
+  return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
+};
+
+const fieldShape = z.object({ shape: z.record(z.string(), z.custom<z.ZodMiniType>()) });
+
+/** One line per parameter: name, what may stand there, the default if it may be left out. */
+function paramLines(rule: AnyRule): readonly string[] {
+  const { shape } = fieldShape.parse(rule.params);
+  return Object.entries(shape).map(([name, field]) => {
+    const byDefault = field.safeParse(undefined);
+    const given = byDefault.success && byDefault.data !== undefined;
+    const note = !byDefault.success
+      ? 'required'
+      : given
+        ? `default \`${JSON.stringify(byDefault.data)}\``
+        : 'optional';
+    return `- \`${name}\` (${note}): \`${describeSchema(field)}\``;
+  });
+}
+
+const cell = (text: string): string => text.replaceAll('|', '\\|');
+
+function rulesPage(): string {
+  const rows = rules.map((rule) => {
+    const params = Object.keys(fieldShape.parse(rule.params).shape).map((name) => `\`${name}\``);
+    const title = `${rule.title.en} ${rule.title['zh-CN']}`;
+    return `| [\`${rule.id}\`](#${rule.id.replace('.', '').toLowerCase()}) | ${title} | ${params.join(', ')} | ${cell(rule.about.en)} |`;
+  });
+  const sections = rules.flatMap((rule) => [
+    `## ${rule.id}`,
+    '',
+    rule.about.en,
+    '',
+    rule.about['zh-CN'],
+    '',
+    ...paramLines(rule),
+    '',
+    'It may say:',
+    '',
+    ...Object.entries(rule.messages).map(([because, { en }]) => `- \`${because}\`: ${en}`),
+    '',
+  ]);
+  return [
+    '# Kinds of rules',
+    '',
+    'Written by `npm run gen` from `src/core/check/rules/`. Do not edit. Lengths are frame px at 1x; `{ px }` and',
+    '`{ percent }` are both allowed where a length is asked, percent of the frame’s side on that axis.',
+    '',
+    '| rule | name | params | definition |',
+    '|---|---|---|---|',
+    ...rows,
+    '',
+    ...sections,
+  ].join('\n');
+}
+
+export const generatedDocuments = (): readonly GeneratedDocument[] => [
+  { path: 'docs/placement.schema.json', text: placementJsonSchema() },
+  { path: 'docs/rules.md', text: rulesPage() },
+];

@@ -1,0 +1,197 @@
+import { parseArgs } from 'node:util';
+import type { Locale } from '../core/locale.ts';
+import { err, ok, type Result } from '../core/result.ts';
+
+export interface CheckCommand {
+  readonly kind: 'check';
+  readonly document: string;
+  readonly page: string | null;
+  readonly placements: readonly string[];
+  readonly format: 'text' | 'json' | 'html';
+  readonly out: string | null;
+  readonly locale: Locale;
+}
+
+export interface ExportCommand {
+  readonly kind: 'export';
+  readonly document: string;
+  readonly out: string;
+  readonly page: string | null;
+  readonly placements: readonly string[];
+  readonly formats: readonly string[] | null;
+  readonly scale: number;
+  readonly gate: 'all' | 'clean';
+  readonly maxPartBytes: number | null;
+  readonly unpack: boolean;
+  readonly locale: Locale;
+}
+
+export interface WorkbenchCommand {
+  readonly kind: 'workbench';
+  readonly document: string | null;
+  readonly placements: readonly string[];
+  readonly port: number;
+  readonly locale: Locale;
+}
+
+export interface HelpCommand {
+  readonly kind: 'help';
+  readonly locale: Locale;
+}
+
+export type Command = CheckCommand | ExportCommand | WorkbenchCommand | HelpCommand;
+
+export interface UsageFailure {
+  readonly code:
+    | 'UNKNOWN_COMMAND'
+    | 'BAD_OPTION'
+    | 'MISSING_DOCUMENT'
+    | 'MISSING_OUT'
+    | 'BAD_VALUE'
+    | 'TOO_MANY';
+  readonly data: Readonly<Record<string, string>>;
+}
+
+const options = {
+  page: { type: 'string' },
+  placements: { type: 'string', multiple: true },
+  format: { type: 'string' },
+  out: { type: 'string' },
+  scale: { type: 'string' },
+  gate: { type: 'string' },
+  'max-part-mb': { type: 'string' },
+  unpack: { type: 'boolean' },
+  lang: { type: 'string' },
+  port: { type: 'string' },
+  help: { type: 'boolean', short: 'h' },
+} as const;
+
+const allowed: Readonly<Record<string, readonly string[]>> = {
+  check: ['page', 'placements', 'format', 'out', 'lang', 'help'],
+  export: ['out', 'page', 'placements', 'format', 'scale', 'gate', 'max-part-mb', 'unpack', 'lang', 'help'],
+  workbench: ['placements', 'port', 'lang', 'help'],
+};
+
+type Values = ReturnType<typeof parseArgs<{ options: typeof options; allowPositionals: true }>>['values'];
+
+/**
+ * The command a person typed, or what is wrong with it. `--placements` takes several files: everything up to the next
+ * option. `language` decides the words where `--lang` is not given.
+ */
+export function readArguments(argv: readonly string[], language: Locale): Result<Command, UsageFailure> {
+  const parsed = parse(argv);
+  if (!parsed.ok) return parsed;
+  const { values, positionals } = parsed.value;
+  const locale = oneOf('lang', values.lang ?? language, ['en', 'zh-CN'] as const);
+  if (!locale.ok) return locale;
+  const [name, document, ...extra] = positionals;
+  if (values.help === true || name === 'help') return ok({ kind: 'help', locale: locale.value });
+  const known = allowed[name ?? ''];
+  if (name === undefined || known === undefined) return usage('UNKNOWN_COMMAND', { command: name ?? '' });
+  const stray = Object.keys(values).find((option) => !known.includes(option));
+  if (stray !== undefined) return usage('BAD_OPTION', { option: `--${stray}`, command: name });
+  if (extra.length > 0) return usage('TOO_MANY', { argument: extra.join(' ') });
+  if (name === 'workbench') return readWorkbench(document ?? null, values, locale.value);
+  if (document === undefined) return usage('MISSING_DOCUMENT', { command: name });
+  return name === 'check'
+    ? readCheck(document, values, locale.value)
+    : readExport(document, values, locale.value);
+}
+
+function readCheck(document: string, values: Values, locale: Locale): Result<CheckCommand, UsageFailure> {
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'html'] as const);
+  if (!format.ok) return format;
+  return ok({
+    kind: 'check',
+    document,
+    page: values.page ?? null,
+    placements: values.placements ?? [],
+    format: format.value,
+    out: values.out ?? null,
+    locale,
+  });
+}
+
+function readExport(document: string, values: Values, locale: Locale): Result<ExportCommand, UsageFailure> {
+  if (values.out === undefined) return usage('MISSING_OUT', {});
+  const scale = positive('scale', values.scale ?? '1', 8);
+  if (!scale.ok) return scale;
+  const gate = oneOf('gate', values.gate ?? 'all', ['all', 'clean'] as const);
+  if (!gate.ok) return gate;
+  const maxPartMb =
+    values['max-part-mb'] === undefined ? ok(null) : positive('max-part-mb', values['max-part-mb'], 4000);
+  if (!maxPartMb.ok) return maxPartMb;
+  return ok({
+    kind: 'export',
+    document,
+    out: values.out,
+    page: values.page ?? null,
+    placements: values.placements ?? [],
+    formats: values.format?.split(',').filter((id) => id !== '') ?? null,
+    scale: scale.value,
+    gate: gate.value,
+    maxPartBytes: maxPartMb.value === null ? null : Math.floor(maxPartMb.value * 1_000_000),
+    unpack: values.unpack ?? false,
+    locale,
+  });
+}
+
+function readWorkbench(
+  document: string | null,
+  values: Values,
+  locale: Locale,
+): Result<WorkbenchCommand, UsageFailure> {
+  const port = Number(values.port ?? '4646');
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    return usage('BAD_VALUE', { option: '--port', value: values.port ?? '', allowed: '0–65535' });
+  return ok({ kind: 'workbench', document, placements: values.placements ?? [], port, locale });
+}
+
+function parse(argv: readonly string[]): Result<{ values: Values; positionals: string[] }, UsageFailure> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: spreadPlacements(argv),
+      options,
+      allowPositionals: true,
+    });
+    return ok({ values, positionals });
+  } catch (error) {
+    return usage('BAD_OPTION', {
+      option: error instanceof Error ? (error.message.split('. ')[0] ?? '') : '',
+      command: '',
+    });
+  }
+}
+
+/** `--placements a b` becomes `--placements a --placements b`, which is what the parser understands. */
+function spreadPlacements(argv: readonly string[]): string[] {
+  const spread: string[] = [];
+  let isInList = false;
+  for (const [index, argument] of argv.entries()) {
+    if (argument.startsWith('-')) isInList = argument === '--placements';
+    else if (isInList && argv[index - 1] !== '--placements') spread.push('--placements');
+    spread.push(argument);
+  }
+  return spread;
+}
+
+function positive(option: string, text: string, most: number): Result<number, UsageFailure> {
+  const value = Number(text);
+  return Number.isFinite(value) && value > 0 && value <= most
+    ? ok(value)
+    : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `0 < x ≤ ${String(most)}` });
+}
+
+function oneOf<const Choice extends string>(
+  option: string,
+  text: string,
+  choices: readonly Choice[],
+): Result<Choice, UsageFailure> {
+  const choice = choices.find((candidate) => candidate === text);
+  return choice === undefined
+    ? usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: choices.join(', ') })
+    : ok(choice);
+}
+
+const usage = (code: UsageFailure['code'], data: UsageFailure['data']): Result<never, UsageFailure> =>
+  err({ code, data });

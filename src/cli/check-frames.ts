@@ -1,0 +1,33 @@
+import type { Client } from '../contract/client.ts';
+import type { FrameEntry } from '../contract/shapes.ts';
+import { checkFrame } from '../core/check/check-frame.ts';
+import type { FrameReport } from '../core/check/finding.ts';
+import type { PlacementSpec } from '../core/placement/placement-spec.ts';
+import type { Failure, Result } from '../core/result.ts';
+import type { FrameSnapshot } from '../core/snapshot/frame-snapshot.ts';
+import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
+
+/** A frame with what the check says of it, or why it could not be read. */
+export type CheckedFrame =
+  | { readonly entry: FrameEntry; readonly report: FrameReport; readonly failure: null }
+  | { readonly entry: FrameEntry; readonly report: null; readonly failure: Failure };
+
+/** Reads one frame through the plugin and makes its snapshot. */
+export async function readFrameSnapshot(client: Client, frameId: string): Promise<Result<FrameSnapshot>> {
+  const read = await client.ask('readFrame', { frameId });
+  return read.ok ? readSnapshot(read.value.json, read.value.supplement) : read;
+}
+
+/** Checks frame after frame; only one snapshot is held at a time. */
+export async function* checkFrames(
+  client: Client,
+  frames: readonly FrameEntry[],
+  specs: readonly PlacementSpec[],
+): AsyncGenerator<CheckedFrame> {
+  for (const entry of frames) {
+    const snapshot = await readFrameSnapshot(client, entry.id);
+    yield snapshot.ok
+      ? { entry, report: checkFrame(snapshot.value, specs), failure: null }
+      : { entry, report: null, failure: snapshot.failure };
+  }
+}

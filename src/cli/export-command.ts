@@ -1,0 +1,108 @@
+import type { Loss } from '../core/bundle/dataset.ts';
+import { type BundleSummary, exportBundle } from '../core/bundle/export-bundle.ts';
+import { exporters } from '../core/bundle/exporters/index.ts';
+import { defaultMaxPartBytes, planDataset } from '../core/bundle/plan-dataset.ts';
+import { zipParts } from '../core/bundle/zip-parts.ts';
+import { checkFrame } from '../core/check/check-frame.ts';
+import type { FrameReport } from '../core/check/finding.ts';
+import type { PlacementSpec } from '../core/placement/placement-spec.ts';
+import { err, ok, type Result } from '../core/result.ts';
+import { toolVersion } from '../core/tool-version.ts';
+import type { ExportCommand } from './arguments.ts';
+import { checkFrames, readFrameSnapshot } from './check-frames.ts';
+import type { ExitCode, Output } from './command-result.ts';
+import { folderSink, zipFiles } from './disk-sinks.ts';
+import { readSpecs } from './read-specs.ts';
+import { reportExport } from './report/report-export.ts';
+import { framesInScope, openSession, type Session } from './session.ts';
+
+/** `proofset export`: the frames in scope as a bundle, in ZIP parts or as a folder, with every loss named. */
+export async function runExport(command: ExportCommand, output: Output): Promise<Result<ExitCode>> {
+  const known = exporters.map(({ id }) => id);
+  const strange = command.formats?.find((format) => !known.includes(format));
+  if (strange !== undefined) {
+    return err({ code: 'UNKNOWN_FORMAT', data: { format: strange, formats: known.join(', ') } });
+  }
+  const opened = await openSession(command.document);
+  if (!opened.ok) return opened;
+  try {
+    const exported = await exportDocument(opened.value, command);
+    if (!exported.ok) return exported;
+    output.print(reportExport(exported.value, command.locale));
+    return ok(0);
+  } finally {
+    await opened.value.close();
+  }
+}
+
+/** Checks, plans and exports the frames in scope of an open session. */
+export async function exportDocument(
+  session: Session,
+  command: ExportCommand,
+): Promise<Result<BundleSummary>> {
+  const specs = await readSpecs(command.placements, session.client);
+  if (!specs.ok) return specs;
+  const checked = await checkAll(session, command.page, specs.value);
+  if (!checked.ok) return checked;
+  const { reports, losses } = checked.value;
+  const { dataset, losses: gated } = planDataset(
+    {
+      documentName: session.document.name,
+      scale: command.scale,
+      gate: command.gate,
+      formats: exporters.map(({ id }) => id).filter((id) => command.formats?.includes(id) ?? true),
+      maxPartBytes: command.maxPartBytes ?? defaultMaxPartBytes,
+      toolVersion,
+      licence: null,
+      createdAt: null,
+    },
+    reports,
+  );
+  const { client } = session;
+  const outcome = await exportBundle({
+    dataset,
+    losses: [...losses, ...gated],
+    exporters: exporters.filter(({ id }) => dataset.plan.formats.includes(id)),
+    sink: command.unpack
+      ? folderSink(command.out, dataset.name)
+      : zipParts({
+          name: dataset.name,
+          maxPartBytes: dataset.plan.maxPartBytes,
+          parts: zipFiles(command.out),
+        }),
+    read: (frameId) => readFrameSnapshot(client, frameId),
+    pixels: async (frameId) => {
+      const answer = await client.ask('exportFrame', { frameId, scale: command.scale });
+      return answer.ok ? ok(answer.value.bytes) : answer;
+    },
+    recheck: (snapshot) => checkFrame(snapshot, specs.value),
+    onProgress: () => undefined,
+    shouldStop: () => false,
+    shouldSkip: () => false,
+    breathe: () => Promise.resolve(),
+  });
+  if (outcome.state !== 'failed') return ok(outcome.summary);
+  const { message } = outcome.failure.data;
+  return err({ code: 'CANNOT_WRITE', data: { path: command.out, text: String(message) } });
+}
+
+/** The verdict of every frame in scope; a frame that cannot be read is a loss, not the end. */
+async function checkAll(
+  session: Session,
+  pageName: string | null,
+  specs: readonly PlacementSpec[],
+): Promise<Result<{ readonly reports: FrameReport[]; readonly losses: Loss[] }>> {
+  const frames = await framesInScope(session, pageName);
+  if (!frames.ok) return frames;
+  const reports: FrameReport[] = [];
+  const losses: Loss[] = [];
+  for await (const { entry, report, failure } of checkFrames(session.client, frames.value, specs)) {
+    if (failure === null) reports.push(report);
+    else {
+      const frame = { id: entry.id, name: entry.name };
+      const code = failure.code === 'FRAME_GONE' ? 'frame-gone' : 'frame-unreadable';
+      losses.push({ code, frame, layer: null, format: null, data: { because: failure.code } });
+    }
+  }
+  return ok({ reports, losses });
+}

@@ -1,0 +1,29 @@
+import type { CheckSummary, Finding, FrameVerdict } from '../../core/check/finding.ts';
+import type { Wording } from '../../core/locale.ts';
+
+/** A finding with its words. */
+export interface ReportedFinding extends Finding {
+  readonly message: Wording;
+}
+
+/** One frame of a report. A frame that could not be read is in it too, as `unknown` with the reason as its finding. */
+export interface ReportedFrame {
+  readonly id: string;
+  readonly name: string;
+  readonly page: string;
+  readonly width: number;
+  readonly height: number;
+  readonly placement: { readonly id: string; readonly version: number } | null;
+  readonly unmatched: {
+    readonly because: 'none' | 'ambiguous';
+    readonly candidates: readonly string[];
+  } | null;
+  readonly verdict: FrameVerdict;
+  readonly findings: readonly ReportedFinding[];
+}
+
+export interface CheckReport {
+  readonly document: string;
+  readonly frames: readonly ReportedFrame[];
+  readonly summary: CheckSummary;
+}

@@ -1,0 +1,69 @@
+import type { FrameReport } from '../../core/check/finding.ts';
+import type { Wording } from '../../core/locale.ts';
+import type { Failure } from '../../core/result.ts';
+import { commandLineTexts } from '../../i18n/command-line.ts';
+import { say } from '../../i18n/say.ts';
+import { sayFinding } from '../../i18n/say-finding.ts';
+import type { CheckedFrame } from '../check-frames.ts';
+import type { ReportedFrame } from './report-data.ts';
+
+/** A checked frame as reports show it, with the report that counts toward the summary. */
+export function reportFrame(checked: CheckedFrame): {
+  readonly frame: ReportedFrame;
+  readonly report: FrameReport;
+} {
+  const { entry } = checked;
+  const report = checked.report ?? unreadReport(checked.entry, checked.failure);
+  const findings = report.findings.map((finding) => ({
+    ...finding,
+    message:
+      checked.failure === null
+        ? { en: sayFinding(finding, 'en'), 'zh-CN': sayFinding(finding, 'zh-CN') }
+        : unreadWording(entry.name, checked.failure),
+  }));
+  const frame: ReportedFrame = {
+    id: entry.id,
+    name: entry.name,
+    page: entry.pageName,
+    width: entry.width,
+    height: entry.height,
+    placement: report.placement,
+    unmatched: report.unmatched,
+    verdict: report.verdict,
+    findings,
+  };
+  return { frame, report };
+}
+
+/** Never guess green: a frame that could not be read is "cannot tell", with the reason as a blocking finding. */
+function unreadReport(entry: CheckedFrame['entry'], failure: Failure): FrameReport {
+  return {
+    frame: { id: entry.id, name: entry.name, page: entry.pageName },
+    hash: '',
+    placement: null,
+    unmatched: null,
+    verdict: 'unknown',
+    counts: { pass: 0, fail: 0, unknown: 1, inapplicable: 0 },
+    findings: [
+      {
+        rule: 'frame.read',
+        ruleId: 'frame.read',
+        verdict: 'unknown',
+        severity: 'blocking',
+        because: failure.code,
+        data: failure.data,
+        layer: null,
+        region: null,
+        fingerprint: '',
+      },
+    ],
+  };
+}
+
+function unreadWording(name: string, failure: Failure): Wording {
+  const facts = { name, code: failure.code };
+  return {
+    en: say(commandLineTexts.frameUnread, facts, 'en'),
+    'zh-CN': say(commandLineTexts.frameUnread, facts, 'zh-CN'),
+  };
+}

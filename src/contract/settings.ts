@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { defineRequest } from './request.ts';
+
+/** Personal settings, kept on this device. */
+export const settings = z.object({
+  schema: z.literal('settings/1'),
+  locale: z.nullable(z.enum(['en', 'zh-CN'])),
+  tab: z.enum(['check', 'dataset']),
+  scope: z.enum(['selection', 'page']),
+  window: z.object({
+    width: z.number().check(z.gte(320), z.lte(1600)),
+    height: z.number().check(z.gte(400), z.lte(1600)),
+  }),
+  export: z.object({
+    scale: z.number(),
+    formats: z.array(z.string()),
+    gate: z.enum(['all', 'clean']),
+  }),
+});
+export type Settings = z.infer<typeof settings>;
+
+/** Null = nothing stored yet, or what is stored does not parse (it is left untouched until the person changes a setting). */
+export const readSettings = defineRequest({
+  name: 'readSettings',
+  input: z.object({}),
+  output: z.object({ settings: z.nullable(settings) }),
+  failures: [],
+});
+
+export const writeSettings = defineRequest({
+  name: 'writeSettings',
+  input: z.object({ settings }),
+  output: z.object({}),
+  failures: ['STORAGE_FULL'],
+});

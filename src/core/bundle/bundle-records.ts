@@ -1,0 +1,146 @@
+import { baselineTaxonomy } from '../label/baseline-classes.ts';
+import {
+  type Dataset,
+  type DatasetFrame,
+  type FileRole,
+  type Loss,
+  type LossCode,
+  lossCodes,
+} from './dataset.ts';
+import { sha256Hex } from './digest.ts';
+import type { Exporter } from './exporter.ts';
+import { type JsonValue, listed, writeJson } from './write-json.ts';
+
+/** One line of `manifest.jsonl`. */
+export interface ManifestEntry {
+  readonly path: string;
+  readonly sizeBytes: number;
+  readonly sha256: string;
+  readonly role: FileRole;
+  readonly frameId: string | null;
+  readonly split: 'train' | null;
+  readonly part: number;
+}
+
+export const manifestText = (entries: readonly ManifestEntry[]): string[] =>
+  entries.map(({ sizeBytes, ...rest }) => `${writeJson({ ...rest, bytes: sizeBytes }, integers)}\n`);
+
+/** `sha256sum -c` reads it: hash, two spaces, path. Paths are ours and need no escape. */
+export const checksumText = (entries: readonly ManifestEntry[]): string[] =>
+  entries.map(({ path, sha256 }) => `${sha256}  ${path}\n`);
+
+/** What `bundle.json` keeps of an exported frame: no element, so that it stays small however long the run. */
+export type FrameLine = Readonly<Record<string, JsonValue>>;
+
+export const frameLine = ({ planned, page, image, elements }: DatasetFrame): FrameLine => ({
+  id: planned.fileName,
+  frameId: planned.frameId,
+  name: planned.name,
+  page,
+  split: planned.split,
+  verdict: planned.report.verdict,
+  placement:
+    planned.report.placement === null
+      ? null
+      : { id: planned.report.placement.id, version: planned.report.placement.version },
+  hash: planned.snapshotHash,
+  width: image.width,
+  height: image.height,
+  shows: image.shows,
+  elements: elements.length,
+});
+
+export interface BundleFacts {
+  readonly dataset: Dataset;
+  readonly state: 'done' | 'cancelled';
+  readonly exporters: readonly Exporter[];
+  readonly frames: readonly FrameLine[];
+  /** Class id -> elements that training formats may show. */
+  readonly elementsByClass: ReadonlyMap<number, number>;
+  readonly losses: readonly Loss[];
+}
+
+/** `bundle.json`: what was asked for, what is in the bundle, and everything that is not or not exactly. One record a line. */
+export const bundleText = (facts: BundleFacts): string[] => {
+  const { dataset, state, exporters, frames, losses } = facts;
+  const { plan, classes } = dataset;
+  const head: Readonly<Record<string, JsonValue>> = {
+    schema: 'bundle/1',
+    name: dataset.name,
+    state,
+    plan: { ...plan },
+    planHash: dataset.planHash,
+    taxonomy: {
+      schema: baselineTaxonomy,
+      sha256: sha256Hex(JSON.stringify(classes.map(({ id, name }) => [id, name]))),
+      classes: classes.map(({ id, name }) => ({ id, name })),
+    },
+    formats: exporters.map(({ id, boxes, drops }) => ({ id, boxes, drops: [...drops] })),
+    counts: {
+      planned: dataset.frames.length,
+      exported: frames.length,
+      splits: [{ split: 'train', frames: frames.length, classes: classCounts(facts) }],
+      losses: lossCounts(losses),
+    },
+  };
+  return [
+    '{',
+    ...Object.entries(head).map(([key, value]) => `"${key}":${writeJson(value, integers, key)},\n`),
+    ...listed(
+      'frames',
+      frames.map((frame) => writeJson(frame, integers)),
+    ),
+    ',\n',
+    ...listed('losses', losses.map(lossText)),
+    '}\n',
+  ];
+};
+
+const integers: ReadonlySet<string> = new Set([
+  'bytes',
+  'part',
+  'maxPartBytes',
+  'id',
+  'version',
+  'width',
+  'height',
+  'elements',
+  'planned',
+  'exported',
+  'frames',
+  'count',
+]);
+
+/** Facts of a loss come from many sides, so none of their numbers is promised to be an integer. */
+const lossText = ({ code, frame, layer, format, data }: Loss): string => {
+  const head = writeJson(
+    {
+      code,
+      frame: frame === null ? null : { id: frame.id, name: frame.name },
+      layer: layer === null ? null : { id: layer.id, name: layer.name },
+      format,
+    },
+    integers,
+  );
+  return `${head.slice(0, -1)},"data":${writeJson(finiteOf(data), new Set())}}`;
+};
+
+const finiteOf = (data: Loss['data']): Readonly<Record<string, JsonValue>> =>
+  Object.fromEntries(
+    Object.entries(data).map(([key, value]) => [
+      key,
+      typeof value === 'number' && !Number.isFinite(value) ? String(value) : value,
+    ]),
+  );
+
+const classCounts = ({ dataset, elementsByClass }: BundleFacts): JsonValue =>
+  dataset.classes.map(({ id, name }) => ({ id, name, elements: elementsByClass.get(id) ?? 0 }));
+
+const lossCounts = (losses: readonly Loss[]): JsonValue => {
+  const counts = new Map<LossCode, number>();
+  for (const { code } of losses) counts.set(code, (counts.get(code) ?? 0) + 1);
+  return lossCodes.flatMap((code) => {
+    const count = counts.get(code);
+    return count === undefined ? [] : [{ code, count }];
+  });
+};

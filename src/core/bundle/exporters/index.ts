@@ -1,0 +1,8 @@
+// Written by `npm run gen` from the files beside it. Do not edit.
+
+import type { Exporter } from '../exporter.ts';
+import canonical from './canonical.ts';
+import coco from './coco.ts';
+
+/** Every format, by id. */
+export const exporters: readonly Exporter[] = [canonical, coco];

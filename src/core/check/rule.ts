@@ -1,0 +1,46 @@
+import type { ZodMiniType } from 'zod/mini';
+import type { Wording } from '../locale.ts';
+import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
+import type { Evidence, Verdict } from './verdict.ts';
+
+/** A kind of rule. One file, default-exported; the registry is generated from the files (`npm run gen`). */
+export interface Rule<Params, Because extends string> {
+  /** File name and public name, e.g. `zone.safe`. Never changes once released. */
+  readonly id: string;
+  /** What the rule is called in lists. */
+  readonly title: Wording;
+  /** One sentence: what it measures and by which definition. */
+  readonly about: Wording;
+  readonly params: ZodMiniType<Params>;
+  /** One text per reason, in every language; `{name}` places are filled from the verdict's data. */
+  readonly messages: Readonly<Record<Because, Wording>>;
+  /** Can a machine mend it? `safe` = one key, `suggestion` = asks first. */
+  readonly fix: 'safe' | 'suggestion' | 'none';
+  /** Pure. Never throws on odd layers; a throw is caught by the runner and reads as unknown. */
+  check(frame: FrameSnapshot, params: Params): readonly (Verdict & { readonly because?: Because })[];
+}
+
+/** Any rule, as the registry holds it: its params are parsed by its own schema before each check. */
+export type AnyRule = Rule<unknown, string>;
+
+/** Ties message keys to the reasons a rule may give. */
+export const defineRule = <Params, Because extends string>(
+  rule: Rule<Params, Because>,
+): Rule<Params, Because> => rule;
+
+export const pass = (layerId: string | null): { readonly is: 'pass'; readonly layerId: string | null } => ({
+  is: 'pass',
+  layerId,
+});
+export const inapplicable = <B extends string>(
+  because: B,
+): { readonly is: 'inapplicable'; readonly because: B } => ({
+  is: 'inapplicable',
+  because,
+});
+export const fail = <B extends string>(
+  evidence: Evidence & { readonly because: B },
+): { readonly is: 'fail' } & Evidence & { readonly because: B } => ({ is: 'fail', ...evidence });
+export const unknown = <B extends string>(
+  evidence: Evidence & { readonly because: B },
+): { readonly is: 'unknown' } & Evidence & { readonly because: B } => ({ is: 'unknown', ...evidence });

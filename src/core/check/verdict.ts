@@ -1,0 +1,22 @@
+import type { Rect } from '../geometry/rect.ts';
+import type { Facts } from '../locale.ts';
+
+/**
+ * What one rule says about one layer or about the frame (`layerId: null`). `because` is a key of the rule's messages;
+ * `data` holds the measured and the allowed values that the message names. Never guess green: unsure = `unknown`.
+ */
+export type Verdict =
+  | { readonly is: 'pass'; readonly layerId: string | null }
+  | ({ readonly is: 'fail' } & Evidence)
+  | ({ readonly is: 'unknown' } & Evidence)
+  | { readonly is: 'inapplicable'; readonly because: string };
+
+export interface Evidence {
+  readonly because: string;
+  readonly layerId: string | null;
+  /** Which part, when one rule may say the same of one layer several times, e.g. a zone's id. It enters the fingerprint. */
+  readonly part?: string;
+  readonly data: Facts;
+  /** What to draw: the offending part, or where the missing thing was expected. Null = the whole frame. */
+  readonly region: Rect<'frame'> | null;
+}

@@ -1,0 +1,217 @@
+import { placementOf } from './absolute-placement.ts';
+import type { LoadedDocument } from './loaded-document.ts';
+import { isRecord, type NodeEntry, type RestFields, withoutFields } from './node-entry.ts';
+import { dataFrom, entryFrom, type NodeTable, readNodeTable } from './node-table.ts';
+import type { Placement } from './placed-box.ts';
+
+/** What became of one node, as `nodechange` tells it. */
+export interface NodeChange {
+  readonly kind: 'CREATE' | 'DELETE' | 'PROPERTY_CHANGE';
+  readonly node: NodeEntry;
+  readonly page: NodeEntry | null;
+  readonly origin: 'LOCAL' | 'REMOTE';
+  readonly properties: readonly string[];
+}
+
+/** The living document: one tree of entries, changed only here, so that every change is told and can be undone. */
+export class DocumentStore {
+  readonly #table: NodeTable;
+  readonly #source: LoadedDocument;
+  readonly #onChange: (change: NodeChange) => void;
+  #placements = new WeakMap<NodeEntry, Placement>();
+  #undo: (() => void)[] = [];
+  #changed = false;
+  #lastCopy = 0;
+
+  constructor(source: LoadedDocument, onChange: (change: NodeChange) => void) {
+    this.#source = source;
+    this.#table = readNodeTable(source);
+    this.#onChange = onChange;
+  }
+
+  get root(): NodeEntry {
+    return this.#table.root;
+  }
+
+  get source(): LoadedDocument {
+    return this.#source;
+  }
+
+  get pages(): readonly NodeEntry[] {
+    return this.root.children ?? [];
+  }
+
+  /** Null for ids that never were and for nodes that are removed. */
+  find(id: string): NodeEntry | null {
+    const entry = this.#table.byId.get(id);
+    return entry === undefined || entry.removed ? null : entry;
+  }
+
+  placement(entry: NodeEntry): Placement | null {
+    return placementOf(entry, this.#placements);
+  }
+
+  /** The page a node lies on; the page itself for a page; null for the document and for detached nodes. */
+  pageOf(entry: NodeEntry): NodeEntry | null {
+    let at: NodeEntry | null = entry;
+    while (at !== null && at.parent !== this.root) at = at.parent;
+    return at;
+  }
+
+  /** Lays REST fields over a node. `sharedPluginData` replaces all shared data of the node: Figma merges per node, not per key. */
+  change(entry: NodeEntry, fields: RestFields, origin: NodeChange['origin']): void {
+    const { sharedPluginData } = fields;
+    const before = { fields: entry.fields, data: entry.data };
+    entry.fields = { ...entry.fields, ...withoutFields(fields, ['sharedPluginData', 'children', 'id']) };
+    if (isRecord(sharedPluginData)) {
+      const own = entry.data.get('own');
+      const data = new Map(dataFrom(undefined, sharedPluginData));
+      if (own !== undefined) data.set('own', own);
+      entry.data = data;
+    }
+    this.#tell({
+      kind: 'PROPERTY_CHANGE',
+      node: entry,
+      page: this.pageOf(entry),
+      origin,
+      properties: propertyNames(fields),
+    });
+    if (origin === 'LOCAL') this.#undo.push(() => this.#restore(entry, before.fields, before.data));
+  }
+
+  /** Sets or, with empty text, deletes one entry of plugin data; other keys of the owner stay as this client sees them. */
+  writeData(entry: NodeEntry, owner: string, key: string, text: string): void {
+    const before = entry.data;
+    const entries = new Map(before.get(owner));
+    if (text === '') entries.delete(key);
+    else entries.set(key, text);
+    entry.data = new Map([...before, [owner, entries]]);
+    this.#tell({
+      kind: 'PROPERTY_CHANGE',
+      node: entry,
+      page: this.pageOf(entry),
+      origin: 'LOCAL',
+      properties: ['pluginData'],
+    });
+    this.#undo.push(() => this.#restore(entry, entry.fields, before));
+  }
+
+  remove(entry: NodeEntry, origin: NodeChange['origin']): void {
+    const { parent } = entry;
+    const index = parent?.children?.indexOf(entry) ?? -1;
+    const page = this.pageOf(entry);
+    markRemoved(entry, true);
+    if (index >= 0) parent?.children?.splice(index, 1);
+    this.#tell({ kind: 'DELETE', node: entry, page, origin, properties: [] });
+    if (origin !== 'LOCAL') return;
+    this.#undo.push(() => {
+      markRemoved(entry, false);
+      parent?.children?.splice(index, 0, entry);
+      this.#tell({ kind: 'CREATE', node: entry, page, origin, properties: [] });
+    });
+  }
+
+  /** Copies a subtree with new ids to the top of its page; plugin data and relaunch data go along, as in Figma. */
+  copy(entry: NodeEntry): NodeEntry {
+    const home = this.pageOf(entry);
+    const copied = this.#copied(entry, home);
+    home?.children?.push(copied);
+    this.#tell({ kind: 'CREATE', node: copied, page: home, origin: 'LOCAL', properties: [] });
+    this.#undo.push(() => this.remove(copied, 'REMOTE'));
+    return copied;
+  }
+
+  /** A component of another file: known by its entry in `components` only, without parent or children. Null = not even that. */
+  remoteComponent(id: string): NodeEntry | null {
+    const found = this.#table.byId.get(id);
+    const known = this.#source.components[id];
+    if (found !== undefined || known === undefined) return found ?? null;
+    const entry = entryFrom({ id, type: 'COMPONENT', name: known.name }, null);
+    this.#table.byId.set(id, entry);
+    return entry;
+  }
+
+  setRelaunch(entry: NodeEntry, data: Readonly<Record<string, string>>): void {
+    const before = entry.relaunch;
+    entry.relaunch = data;
+    this.#undo.push(() => {
+      entry.relaunch = before;
+    });
+  }
+
+  commitUndo(): void {
+    this.#undo = [];
+  }
+
+  /** Takes back what this client did since the last commit, newest first. */
+  undo(): void {
+    const steps = this.#undo.reverse();
+    this.#undo = [];
+    for (const step of steps) step();
+    this.#undo = [];
+  }
+
+  /** The document as it is now, plugin data included. The loaded one itself as long as nothing changed. */
+  toLoaded(): LoadedDocument {
+    if (!this.#changed) return this.#source;
+    return { ...this.#source, document: restOf(this.root) as unknown as LoadedDocument['document'] };
+  }
+
+  #copied(entry: NodeEntry, parent: NodeEntry | null): NodeEntry {
+    this.#lastCopy += 1;
+    const copied = entryFrom({ ...entry.fields, id: `9999:${String(this.#lastCopy)}` }, parent);
+    copied.data = entry.data;
+    copied.relaunch = entry.relaunch;
+    this.#table.byId.set(copied.id, copied);
+    for (const child of entry.children ?? []) copied.children?.push(this.#copied(child, copied));
+    return copied;
+  }
+
+  #restore(entry: NodeEntry, fields: RestFields, data: NodeEntry['data']): void {
+    entry.fields = fields;
+    entry.data = data;
+    this.#tell({
+      kind: 'PROPERTY_CHANGE',
+      node: entry,
+      page: this.pageOf(entry),
+      origin: 'LOCAL',
+      properties: [],
+    });
+  }
+
+  #tell(change: NodeChange): void {
+    this.#changed = true;
+    this.#placements = new WeakMap();
+    this.#onChange(change);
+  }
+}
+
+function markRemoved(entry: NodeEntry, removed: boolean): void {
+  entry.removed = removed;
+  for (const child of entry.children ?? []) markRemoved(child, removed);
+}
+
+function restOf(entry: NodeEntry): RestFields {
+  const shared = [...entry.data].filter(([owner]) => owner.startsWith('shared:'));
+  return {
+    ...entry.fields,
+    ...(entry.children === null ? {} : { children: entry.children.map(restOf) }),
+    ...(shared.length === 0
+      ? {}
+      : {
+          sharedPluginData: Object.fromEntries(
+            shared.map(([owner, texts]) => [owner.slice(7), Object.fromEntries(texts)]),
+          ),
+        }),
+  };
+}
+
+/** REST field -> the name `nodechange` uses for it, where they differ. */
+const changeNames: Readonly<Record<string, readonly string[]>> = {
+  absoluteBoundingBox: ['x', 'y', 'width', 'height'],
+  sharedPluginData: ['pluginData'],
+  style: ['fontName', 'fontSize'],
+};
+
+const propertyNames = (fields: RestFields): readonly string[] =>
+  Object.keys(fields).flatMap((key) => changeNames[key] ?? [key]);

@@ -1,0 +1,57 @@
+import { textIn } from '../document/node-entry.ts';
+import { pluginTypeOf } from '../document/plugin-type.ts';
+import { FigmaError } from './figma-error.ts';
+import type { SlowOperations } from './operations.ts';
+import { NodeRef } from './plugin-value.ts';
+
+/** What Figma answers only later, because a page may have to be loaded first. */
+export const pageOperations: SlowOperations = {
+  getNodeByIdAsync(run, [id]) {
+    if (typeof id !== 'string') {
+      throw new FigmaError(
+        `in getNodeByIdAsync: Expected "id" to have type string but got ${typeof id} instead`,
+      );
+    }
+    const entry = run.store.find(id);
+    if (entry === null || !run.keeps(entry)) return Promise.resolve(null);
+    const page = run.store.pageOf(entry);
+    // Figma loads whole pages: a node that was fetched lies on a loaded one. The page itself stays a shell until `loadAsync`.
+    if (page !== null && page !== entry) run.load(page);
+    run.wasRead(entry);
+    return Promise.resolve(new NodeRef(entry.id, pluginTypeOf(entry)));
+  },
+  loadAsync(run, [id]) {
+    const page = run.node(id);
+    return later(() => {
+      run.load(page);
+    });
+  },
+  loadAllPagesAsync: (run) =>
+    later(() => {
+      run.loadAll();
+    }),
+  setCurrentPageAsync(run, [id]) {
+    const page = run.node(id);
+    if (pluginTypeOf(page) !== 'PAGE')
+      throw new FigmaError('in setCurrentPageAsync: Expected node to be a page');
+    return later(() => {
+      run.goToPage(page);
+    });
+  },
+  getMainComponentAsync(run, [id]) {
+    const componentId = textIn(run.node(id).fields, 'componentId', '');
+    const main = run.store.find(componentId) ?? run.store.remoteComponent(componentId);
+    return Promise.resolve(main === null || main.removed ? null : new NodeRef(main.id, pluginTypeOf(main)));
+  },
+  imageBytes(run, [hash]) {
+    const bytes = run.store.source.images.get(String(hash));
+    if (bytes === undefined) throw new FigmaError('in getBytesAsync: Image could not be found');
+    return Promise.resolve(bytes);
+  },
+};
+
+/** Loading is never done at once, so code that forgets to wait for it fails here too. */
+const later = async (work: () => void): Promise<void> => {
+  await new Promise((resolve) => setTimeout(resolve, 1));
+  work();
+};

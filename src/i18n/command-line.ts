@@ -1,0 +1,177 @@
+import type { Wording } from '../core/locale.ts';
+
+/** What the command line says. Failure texts end with what to do next. */
+export const commandLineTexts = {
+  help: {
+    en: `proofset: checks frames against placement specs and exports training bundles.
+
+  proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html] [--out FILE]
+  proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
+                  [--gate all|clean] [--max-part-mb N] [--unpack]
+  proofset workbench [document] [--placements FILE …] [--port N]
+
+  <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
+  --lang      en or zh-CN
+  Exit code: 0 clean or done, 1 blocking or major findings (check), 2 unreadable input or bad usage.`,
+    'zh-CN': `proofset：按展位规范检查画板，并导出训练数据包。
+
+  proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html] [--out 文件]
+  proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
+                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack]
+  proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
+
+  <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
+  --lang      en 或 zh-CN
+  退出码：0 合格或完成；1 有致命或严重问题（check）；2 输入无法读取或用法有误。`,
+  },
+  verdictClean: { en: 'clean', 'zh-CN': '合格' },
+  verdictFlagged: { en: 'flagged', 'zh-CN': '有问题' },
+  verdictUnknown: { en: 'cannot tell', 'zh-CN': '待人工' },
+  verdictUnmatched: { en: 'no spec', 'zh-CN': '无规范' },
+  severityBlocking: { en: 'blocking', 'zh-CN': '致命' },
+  severityMajor: { en: 'major', 'zh-CN': '严重' },
+  severityMinor: { en: 'minor', 'zh-CN': '一般' },
+  severityNote: { en: 'note', 'zh-CN': '提示' },
+  unmatchedNone: {
+    en: 'No placement spec fits a frame of {width}×{height} named “{name}”. Give one with --placements.',
+    'zh-CN': '没有适合“{name}”（{width}×{height}）的展位规范，请用 --placements 提供。',
+  },
+  unmatchedAmbiguous: {
+    en: 'Several placement specs fit equally well: {candidates}. Make their names or sizes tell them apart.',
+    'zh-CN': '有多份展位规范同样适用：{candidates}。请让它们的名称或尺寸能够区分。',
+  },
+  summary: {
+    en: '{frames} frames: {clean} clean, {flagged} flagged, {unknown} cannot tell, {unmatched} without a spec. Yield {yield}.',
+    'zh-CN':
+      '共 {frames} 个画板：合格 {clean}，有问题 {flagged}，待人工 {unknown}，无规范 {unmatched}。良品率 {yield}。',
+  },
+  summaryEmpty: {
+    en: 'There is no frame to check: frames, components and instances on a page or in a section count.',
+    'zh-CN': '没有可检查的画板：页面或分区中的画板、组件和实例才计入。',
+  },
+  frameUnread: {
+    en: '“{name}” could not be read ({code}); nothing about it was judged.',
+    'zh-CN': '无法读取“{name}”（{code}），未对其作任何判定。',
+  },
+  exportedNothing: {
+    en: 'No frame is in scope, so the bundle is empty: frames, components and instances on a page or in a section count.',
+    'zh-CN': '范围内没有画框，数据包为空：页面或分区中的画框、组件和实例才计入。',
+  },
+  wrote: { en: 'Wrote {path}', 'zh-CN': '已写入 {path}' },
+  exported: {
+    en: '{done} of {total} frames exported, {labels} labels, {megabytes} MB, {parts} part(s).',
+    'zh-CN': '已导出 {done}/{total} 个画板，{labels} 个标注，{megabytes} MB，共 {parts} 个分卷。',
+  },
+  notExported: { en: 'Not in the bundle: “{name}”: {reason}', 'zh-CN': '未进入数据包：“{name}”：{reason}' },
+  lossCount: { en: '{count} × {reason}', 'zh-CN': '{reason} × {count}' },
+  workbenchOpen: { en: 'Workbench: {url}  (Ctrl+C ends it)', 'zh-CN': '工作台：{url}（按 Ctrl+C 结束）' },
+  reportTitle: { en: 'Proofset report', 'zh-CN': 'Proofset 检查报告' },
+  reportYield: { en: 'Yield', 'zh-CN': '良品率' },
+  reportFrames: { en: 'frames in scope', 'zh-CN': '个画板在范围内' },
+  reportNoFindings: { en: 'Every rule of the spec passes.', 'zh-CN': '规范中的每条规则都已通过。' },
+  reportNoPicture: { en: 'No picture', 'zh-CN': '无图' },
+  reportByRule: { en: 'Findings by rule', 'zh-CN': '按规则统计' },
+  reportAll: { en: 'All', 'zh-CN': '全部' },
+  reportRendered: {
+    en: 'Pictures come from Figma where the document carries them and are otherwise drawn by Proofset’s host; those are no pixel truth.',
+    'zh-CN': '文档自带 Figma 渲染图时使用原图，否则由 Proofset 宿主绘制，后者不作为像素依据。',
+  },
+} as const satisfies Record<string, Wording>;
+
+/** Why the command line could not do what was asked, by failure code. */
+export const commandLineFailures: Readonly<Record<string, Wording>> = {
+  UNKNOWN_COMMAND: {
+    en: 'There is no command “{command}”. Use check, export or workbench; --help tells more.',
+    'zh-CN': '没有“{command}”这个命令。可用 check、export、workbench；--help 查看说明。',
+  },
+  BAD_OPTION: {
+    en: 'Option not understood: {option}. See --help.',
+    'zh-CN': '无法识别的选项：{option}。请看 --help。',
+  },
+  BAD_VALUE: {
+    en: '{option} cannot be “{value}”; allowed: {allowed}.',
+    'zh-CN': '{option} 不能是“{value}”；允许：{allowed}。',
+  },
+  MISSING_DOCUMENT: {
+    en: 'Name the document: proofset {command} <document>.',
+    'zh-CN': '请给出文档：proofset {command} <文档>。',
+  },
+  MISSING_OUT: { en: 'Say where the bundle goes: --out DIR.', 'zh-CN': '请用 --out 目录 指定数据包位置。' },
+  TOO_MANY: {
+    en: 'One document at a time; not understood: {argument}.',
+    'zh-CN': '一次只处理一个文档；多余的参数：{argument}。',
+  },
+  NOT_BUILT: {
+    en: 'build/main.js is missing. Run npm run build first.',
+    'zh-CN': '缺少 build/main.js，请先运行 npm run build。',
+  },
+  PAGE_NOT_FOUND: {
+    en: 'There is no page “{page}”. Pages of the document: {pages}.',
+    'zh-CN': '没有名为“{page}”的页面。文档中的页面：{pages}。',
+  },
+  UNKNOWN_FORMAT: {
+    en: 'There is no format “{format}”. Formats: {formats}.',
+    'zh-CN': '没有“{format}”格式。可用格式：{formats}。',
+  },
+  CANNOT_WRITE: {
+    en: 'Cannot write {path}: {text}. Choose a folder you may write to.',
+    'zh-CN': '无法写入 {path}：{text}。请选择有写权限的目录。',
+  },
+  PORT_TAKEN: {
+    en: 'Port {port} is in use. Choose another with --port.',
+    'zh-CN': '端口 {port} 已被占用，请用 --port 换一个。',
+  },
+  FILE_NOT_READ: {
+    en: 'Cannot read {path}: {text}. Check the path.',
+    'zh-CN': '无法读取 {path}：{text}。请检查路径。',
+  },
+  FILE_NOT_FOUND: {
+    en: 'There is no file {path}. Check the path.',
+    'zh-CN': '找不到文件 {path}，请检查路径。',
+  },
+  FILE_UNREADABLE: {
+    en: 'Cannot read {path} ({reason}). Check that you may open it.',
+    'zh-CN': '无法读取 {path}（{reason}），请检查访问权限。',
+  },
+  EMPTY_FILE: {
+    en: '{path} is empty. Save or download the document again.',
+    'zh-CN': '{path} 是空文件，请重新保存或下载文档。',
+  },
+  TOO_LARGE: {
+    en: '{path} is larger than {limitBytes} bytes allow. Export a smaller part of the document.',
+    'zh-CN': '{path} 超过 {limitBytes} 字节的上限，请导出文档的一部分。',
+  },
+  TOO_DEEP: {
+    en: '{path} nests deeper than {limit} levels, which no Figma document does. Export it again.',
+    'zh-CN': '{path} 的嵌套超过 {limit} 层，不像 Figma 文档，请重新导出。',
+  },
+  FOLDER_WITHOUT_DOCUMENT: {
+    en: 'No document lies in {path}: name a .json, .json.gz, .zip or .fig file.',
+    'zh-CN': '{path} 中没有文档，请指定 .json、.json.gz、.zip 或 .fig 文件。',
+  },
+  FOLDER_AMBIGUOUS: {
+    en: '{path} holds {count} documents ({files}). Name one of them.',
+    'zh-CN': '{path} 中有 {count} 个文档（{files}），请指定其中一个。',
+  },
+  GZIP_BROKEN: {
+    en: '{path} is no whole gzip file ({reason}). Download it again.',
+    'zh-CN': '{path} 不是完整的 gzip 文件（{reason}），请重新下载。',
+  },
+  ZIP_BROKEN: {
+    en: '{path} is no whole ZIP file ({reason}). Download it again.',
+    'zh-CN': '{path} 不是完整的 ZIP 文件（{reason}），请重新下载。',
+  },
+  FIG_UNREADABLE: {
+    en: '{path} could not be read as a .fig file ({reason}). Save it again from a current Figma.',
+    'zh-CN': '无法按 .fig 读取 {path}（{reason}），请用新版 Figma 重新保存。',
+  },
+  JSON_BROKEN: {
+    en: '{path} is not whole JSON: line {line}, column {column}, near “{near}”. Download the document again.',
+    'zh-CN': '{path} 不是完整的 JSON：第 {line} 行第 {column} 列，“{near}”附近。请重新下载文档。',
+  },
+  NOT_A_DOCUMENT: {
+    en: '{path} is JSON but no Figma document ({reason} at {where}). Use a file from Figma’s REST API or a plugin’s JSON_REST_V1 export.',
+    'zh-CN':
+      '{path} 是 JSON，但不是 Figma 文档（{where}：{reason}）。请使用 Figma REST API 或插件 JSON_REST_V1 导出的文件。',
+  },
+};

@@ -1,0 +1,91 @@
+import type { Wording } from '../core/locale.ts';
+
+/** What went wrong between the panel and Figma, and what to do next. Keys are the failure codes of the contract. */
+export const failureTexts: Readonly<Record<string, Wording>> = {
+  FRAME_GONE: {
+    en: 'The frame was deleted or moved to another page. Select it again, then check.',
+    'zh-CN': '该画框已删除或移到其他页面，请重新选择后再检查。',
+  },
+  PAGE_GONE: {
+    en: 'The page was deleted. Open another page and check again.',
+    'zh-CN': '该页面已删除，请打开其他页面后重新检查。',
+  },
+  LAYER_GONE: {
+    en: 'The layer was deleted. Check again to refresh the list.',
+    'zh-CN': '该图层已删除，请重新检查以刷新列表。',
+  },
+  READ_REJECTED: {
+    en: 'Figma could not read this frame. Press Retry; if it stays, duplicate the frame and check the copy.',
+    'zh-CN': 'Figma 无法读取此画框。请点击“重试”；若仍失败，请复制一份画框后检查副本。',
+  },
+  JSON_BROKEN: {
+    en: 'What Figma sent for this frame is cut off or damaged. Press Retry; if it stays, copy the details and report them.',
+    'zh-CN': 'Figma 返回的画框数据不完整或已损坏。请点击“重试”；若仍失败，请复制详情并反馈。',
+  },
+  NOT_A_NODE: {
+    en: 'What Figma sent holds no frame. Press Retry; if it stays, copy the details and report them.',
+    'zh-CN': 'Figma 返回的数据中没有画框。请点击“重试”；若仍失败，请复制详情并反馈。',
+  },
+  NO_BOX: {
+    en: 'Figma gives “{name}” no position and size, so nothing in it can be measured. Give it a size, then press Retry.',
+    'zh-CN': 'Figma 没有给出“{name}”的位置和尺寸，无法测量其中内容。请为它设定尺寸后点击“重试”。',
+  },
+  TOO_DEEP: {
+    en: 'The layers of “{name}” are nested deeper than {limit} levels. Flatten some groups, then press Retry.',
+    'zh-CN': '“{name}”的图层嵌套超过 {limit} 层。请合并一些编组后点击“重试”。',
+  },
+  NOTHING_VISIBLE: {
+    en: 'Nothing of this frame is visible, so it has no picture. Show a layer, or leave the frame out.',
+    'zh-CN': '该画框没有任何可见内容，无法生成图片。请显示一个图层，或不导出此画框。',
+  },
+  EXPORT_REJECTED: {
+    en: 'Figma refused to render this frame. Try a smaller image scale; very large frames can fail.',
+    'zh-CN': 'Figma 未能渲染此画框。请尝试更小的图片倍率，过大的画框可能会失败。',
+  },
+  READ_ONLY: {
+    en: 'The document cannot be changed here. Open it in design mode with edit access, then save.',
+    'zh-CN': '此处无法修改文档。请以编辑权限在设计模式中打开后再保存。',
+  },
+  TOO_LARGE: {
+    en: 'These specs are too large to store in the document. Remove some and save again.',
+    'zh-CN': '规范内容过大，无法保存到文档。请移除一部分后再保存。',
+  },
+  NEWER_VERSION: {
+    en: 'A newer version of Proofset stored the specs in this document. Update the plugin before saving.',
+    'zh-CN': '此文档中的规范由更新版本的 Proofset 保存，请先更新插件再保存。',
+  },
+  STORAGE_FULL: {
+    en: 'This device has no room left for plugin settings, so the change lasts until the panel closes.',
+    'zh-CN': '此设备的插件存储空间已满，更改仅在面板关闭前有效。',
+  },
+  WRITE_FAILED: {
+    en: 'The bundle could not be packed ({message}). Close other tabs to free memory, or export fewer frames at once.',
+    'zh-CN': '数据包打包失败（{message}）。请关闭其他标签页以释放内存，或减少一次导出的画框数量。',
+  },
+  CRASHED: {
+    en: 'Proofset made an error ({request}). Try again; if it stays, copy the details and report them.',
+    'zh-CN': 'Proofset 出错（{request}）。请重试；若仍失败，请复制详情并反馈。',
+  },
+  BAD_REQUEST: {
+    en: 'The panel and the plugin do not match ({request}). Close Proofset and open it again.',
+    'zh-CN': '面板与插件不一致（{request}）。请关闭 Proofset 后重新打开。',
+  },
+  BAD_ANSWER: {
+    en: 'The plugin sent an answer the panel cannot read ({request}). Close Proofset and open it again.',
+    'zh-CN': '面板无法读取插件的回复（{request}）。请关闭 Proofset 后重新打开。',
+  },
+  CLOSED: {
+    en: 'The plugin was closed before it answered. Open Proofset again.',
+    'zh-CN': '插件在回复前已关闭，请重新打开 Proofset。',
+  },
+};
+
+/** For a code without words: never hides that something failed. */
+export const unnamedFailure: Wording = {
+  en: 'Something failed that has no description ({code}). Try again; if it stays, copy the details and report them.',
+  'zh-CN': '发生了没有说明的错误（{code}）。请重试；若仍失败，请复制详情并反馈。',
+};
+
+/** The words of a failure; fill them with its data and its `code`. */
+export const failureText = (code: string): Wording =>
+  Object.hasOwn(failureTexts, code) ? (failureTexts[code] ?? unnamedFailure) : unnamedFailure;

@@ -1,0 +1,86 @@
+import type { LossCode } from '../core/bundle/dataset.ts';
+import type { Wording } from '../core/locale.ts';
+
+/** Why something is not in the bundle, or not exactly, and what a person can do. One text for each loss code. */
+export const lossTexts: Readonly<Record<LossCode, Wording>> = {
+  'frame-gated': {
+    en: 'Left out because it is not clean. Fix its findings, or export all frames in scope.',
+    'zh-CN': '未通过检查，已排除。请修正问题，或选择导出范围内全部画框。',
+  },
+  'frame-gone': {
+    en: 'Deleted or moved away during the export. Export again.',
+    'zh-CN': '导出过程中被删除或移走，请重新导出。',
+  },
+  'frame-unreadable': {
+    en: 'Could not be read. Check it again, then export.',
+    'zh-CN': '无法读取。请重新检查后再导出。',
+  },
+  'frame-nothing-visible': {
+    en: 'Nothing of it is visible. Show a layer, then export again.',
+    'zh-CN': '没有可见内容。请显示一个图层后重新导出。',
+  },
+  'frame-export-failed': {
+    en: 'Figma refused to render it. Try a smaller image scale.',
+    'zh-CN': 'Figma 未能渲染。请尝试更小的图片倍率。',
+  },
+  'frame-size-fits-neither': {
+    en: 'The picture has a size that fits neither the frame nor its painted area, so boxes could be wrong. Place the frame on whole pixels and export again.',
+    'zh-CN': '图片尺寸与画框及其绘制区域都不符，标注框可能有误。请将画框对齐整像素后重新导出。',
+  },
+  'frame-size-fits-both': {
+    en: 'The picture could show the frame or its painted area, which differ, so boxes could be wrong. Choose another image scale and export again.',
+    'zh-CN': '图片可能对应画框，也可能对应绘制区域，两者不同，标注框可能有误。请更换图片倍率后重新导出。',
+  },
+  'frame-not-png': {
+    en: 'What Figma sent is not a PNG. Export again; if it stays, report the frame.',
+    'zh-CN': 'Figma 返回的不是 PNG。请重新导出；若仍如此，请反馈该画框。',
+  },
+  'frame-skipped-by-person': {
+    en: 'Skipped by you. Export again to include it.',
+    'zh-CN': '由你跳过。重新导出即可包含。',
+  },
+  'frame-not-reached': {
+    en: 'Not reached, because the export was stopped before it. Export again to include it.',
+    'zh-CN': '导出在此之前停止，未能处理。重新导出即可包含。',
+  },
+  'frame-changed-during-export': {
+    en: 'Edited during the export, so picture and labels may differ. Export again.',
+    'zh-CN': '导出过程中被修改，图片与标注可能不一致。请重新导出。',
+  },
+  'bounds-estimated': {
+    en: 'The document does not say what is painted; boxes are estimated. Save the file in Figma again for exact ones.',
+    'zh-CN': '文档未提供绘制范围，标注框为估算值。在 Figma 中重新保存文件可得到准确值。',
+  },
+  'image-side-under-28': {
+    en: 'A side of the picture is under 28 px; some trainers refuse it. Use a larger scale.',
+    'zh-CN': '图片有一边不足 28 像素，部分训练工具会拒绝。请使用更大的倍率。',
+  },
+  'image-aspect-over-200': {
+    en: 'The picture is over 200 times longer than wide; some trainers refuse it. Leave it out, or crop it.',
+    'zh-CN': '图片长宽比超过 200，部分训练工具会拒绝。请排除或裁切。',
+  },
+  'element-outside-image': {
+    en: 'Lies outside the picture and has no box. Move it inside if it should count.',
+    'zh-CN': '位于图片之外，没有标注框。如需计入，请移入画框。',
+  },
+  'element-clipped': {
+    en: 'Cut by the edge of the picture; its box covers the visible part. Move it inside if it should be whole.',
+    'zh-CN': '被图片边缘裁切，标注框只包含可见部分。如需完整，请移入画框。',
+  },
+  'element-too-small': {
+    en: 'Too small for a box at this scale. Use a larger scale if it should count.',
+    'zh-CN': '在此倍率下过小，没有标注框。如需计入，请使用更大的倍率。',
+  },
+  'element-duplicate': {
+    en: 'Another layer of the same kind has the same box; it is kept once. Delete the copy if it is not meant.',
+    'zh-CN': '与另一个同类图层的标注框相同，只保留一个。若属误复制，请删除副本。',
+  },
+  'element-without-quad': {
+    en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
+    'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
+  },
+  'format-drops': {
+    en: '{format} has no place for: {drops}. The canonical format keeps it.',
+    'zh-CN': '{format} 格式无法记录：{drops}。标准格式中会保留。',
+  },
+};

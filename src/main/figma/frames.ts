@@ -1,0 +1,75 @@
+import type { FrameEntry } from '../../contract/shapes.ts';
+
+/** What the panel treats as a frame: what a designer would export, lying on a page or in a section. */
+export type FrameLike = FrameNode | ComponentNode | InstanceNode;
+
+const isFrameLike = (node: BaseNode): node is FrameLike =>
+  node.type === 'FRAME' || node.type === 'COMPONENT' || node.type === 'INSTANCE';
+
+const isContainer = (node: BaseNode | null): boolean =>
+  node !== null && (node.type === 'PAGE' || node.type === 'SECTION');
+
+/** Frames of a page in document order, those inside (nested) sections included. Loads the page. */
+export async function framesOfPage(page: PageNode): Promise<FrameLike[]> {
+  await page.loadAsync();
+  const frames: FrameLike[] = [];
+  const visit = (nodes: readonly SceneNode[]): void => {
+    for (const node of nodes) {
+      if (isFrameLike(node)) frames.push(node);
+      else if (node.type === 'SECTION') visit(node.children);
+    }
+  };
+  visit(page.children);
+  return frames;
+}
+
+/** The top-level frames that hold what is selected (a selected section stands for its frames), in document order. */
+export async function framesOfSelection(): Promise<FrameLike[]> {
+  const wanted = new Set<string>();
+  for (const node of figma.currentPage.selection) {
+    for (const id of topIds(node)) wanted.add(id);
+  }
+  if (wanted.size === 0) return [];
+  return (await framesOfPage(figma.currentPage)).filter((frame) => wanted.has(frame.id));
+}
+
+/** The top-level frame around a node; null when it lies outside every frame. */
+export function enclosingFrame(node: BaseNode): FrameLike | null {
+  let current: BaseNode | null = node;
+  while (current !== null && !isContainer(current.parent)) current = current.parent;
+  return current !== null && isFrameLike(current) ? current : null;
+}
+
+export function pageOf(node: BaseNode): PageNode | null {
+  let current: BaseNode | null = node;
+  while (current !== null && current.type !== 'PAGE') current = current.parent;
+  return current;
+}
+
+/** Names of the sections around a node, outermost first. */
+export function sectionsOf(node: BaseNode): string[] {
+  const names: string[] = [];
+  for (let current = node.parent; current !== null; current = current.parent) {
+    if (current.type === 'SECTION') names.unshift(current.name);
+  }
+  return names;
+}
+
+export function frameEntry(node: SceneNode): FrameEntry {
+  const page = pageOf(node);
+  return {
+    id: node.id,
+    name: node.name,
+    type: node.type,
+    pageId: page?.id ?? '',
+    pageName: page?.name ?? '',
+    width: node.width,
+    height: node.height,
+  };
+}
+
+function topIds(node: SceneNode): string[] {
+  if (node.type === 'SECTION') return node.children.flatMap(topIds);
+  const frame = enclosingFrame(node);
+  return frame === null ? [] : [frame.id];
+}

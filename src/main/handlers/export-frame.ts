@@ -1,0 +1,12 @@
+import { err, ok } from '../../core/result.ts';
+import { exportPixels, yieldToFigma } from '../figma/export-pixels.ts';
+import { sceneNode } from '../figma/scene-node.ts';
+import { handle } from '../handle.ts';
+
+export default handle('exportFrame', async ({ frameId, scale }) => {
+  await yieldToFigma();
+  const frame = await sceneNode(frameId);
+  if (frame === null) return err({ code: 'FRAME_GONE', data: { id: frameId } });
+  const pixels = await exportPixels(frame, scale);
+  return pixels.ok ? ok({ bytes: pixels.value as Uint8Array<ArrayBuffer> }) : pixels;
+});

@@ -1,0 +1,50 @@
+import { useEffect, useRef } from 'preact/hooks';
+
+/** Actions by `event.code`, so that they work on every keyboard layout and under an input method. */
+export type Hotkeys = Readonly<Record<string, () => void>>;
+
+/** Single keys for the whole panel. They rest while somebody types or composes, in a dialog, and with Ctrl, Alt or ⌘. */
+export function useHotkeys(hotkeys: Hotkeys): void {
+  const latest = useRef(hotkeys);
+  latest.current = hotkeys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event))
+        return;
+      if (event.target instanceof Element && keepsKey(event.target, event.code)) return;
+      const action = latest.current[event.shiftKey ? `Shift+${event.code}` : event.code];
+      if (action === undefined) return;
+      event.preventDefault();
+      action();
+    };
+    window.addEventListener('keydown', onKeyDown);
+    return () => {
+      window.removeEventListener('keydown', onKeyDown);
+    };
+  }, []);
+}
+
+/** `Process` is what browsers send for a key that an input method swallows, also where `isComposing` comes late. */
+export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.key === 'Process';
+
+/** Text fields and dialogs keep all keys; other controls keep Enter, Space and the arrows. */
+function keepsKey(target: Element, code: string): boolean {
+  if (target.closest('dialog, input:not([type]), input[type=text], textarea') !== null) return true;
+  const isPlainKey = /^Key|^Digit|^Slash$|^Escape$/.test(code);
+  return !isPlainKey && target.closest('button, input, a, summary, [role=tab], [role=button]') !== null;
+}
+
+/** Stops Esc that only closes an input method's candidates from also clearing a field or closing a dialog. */
+export function useCompositionGuard(): void {
+  useEffect(() => {
+    const guard = (event: KeyboardEvent): void => {
+      if (event.code !== 'Escape' || !isComposing(event)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    };
+    window.addEventListener('keydown', guard, { capture: true });
+    return () => {
+      window.removeEventListener('keydown', guard, { capture: true });
+    };
+  }, []);
+}

@@ -1,0 +1,86 @@
+import { h, type JSX } from 'preact';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { stackHeights, virtualWindow } from './virtual-window.ts';
+
+export interface WindowedListProps<Row> {
+  readonly label: string;
+  readonly rows: readonly Row[];
+  readonly keyOf: (row: Row) => string;
+  readonly heightPxOf: (row: Row) => number;
+  readonly selectedKey: string | null;
+  readonly draw: (row: Row, isSelected: boolean) => JSX.Element;
+  /** A click on a row, or Enter on the selected one. */
+  readonly onPick: (row: Row) => void;
+}
+
+/** Below this all rows are drawn: the browser's own search then finds every one. */
+const windowFromRows = 200;
+
+/** A list box with one selected row; draws only the rows in view when there are many. */
+export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
+  const { label, rows, keyOf, heightPxOf, selectedKey, draw, onPick } = props;
+  const ref = useRef<HTMLDivElement>(null);
+  const [scroll, setScroll] = useState({ topPx: 0, viewPx: 600 });
+  const tops = useMemo(() => stackHeights(rows.map(heightPxOf)), [rows]);
+  const selectedAt = rows.findIndex((row) => keyOf(row) === selectedKey);
+  const measure = (): void => {
+    const list = ref.current;
+    if (list !== null) setScroll({ topPx: list.scrollTop, viewPx: list.clientHeight });
+  };
+  useLayoutEffect(measure, [rows]);
+  useEffect(() => {
+    window.addEventListener('resize', measure);
+    return () => {
+      window.removeEventListener('resize', measure);
+    };
+  }, []);
+  useEffect(() => {
+    const list = ref.current;
+    const topPx = tops[selectedAt];
+    const endPx = tops[selectedAt + 1];
+    if (list === null || topPx === undefined || endPx === undefined) return;
+    if (topPx < list.scrollTop) list.scrollTop = topPx;
+    else if (endPx > list.scrollTop + list.clientHeight) list.scrollTop = endPx - list.clientHeight;
+  }, [selectedKey]);
+
+  const { first, end, abovePx, belowPx } =
+    rows.length < windowFromRows
+      ? { first: 0, end: rows.length, abovePx: 0, belowPx: 0 }
+      : virtualWindow(tops, scroll.topPx, scroll.viewPx);
+  return (
+    <div
+      ref={ref}
+      class="list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={selectedAt === -1 ? undefined : optionId(selectedAt)}
+      onScroll={measure}
+    >
+      <div role="presentation" style={{ height: `${String(abovePx)}px` }} />
+      {rows.slice(first, end).map((row, index) => {
+        const at = first + index;
+        return (
+          <div
+            key={keyOf(row)}
+            id={optionId(at)}
+            class="list-row"
+            role="option"
+            aria-selected={at === selectedAt}
+            aria-posinset={at + 1}
+            aria-setsize={rows.length}
+            style={{ height: `${String(heightPxOf(row))}px` }}
+            onClick={() => {
+              onPick(row);
+            }}
+          >
+            {draw(row, at === selectedAt)}
+          </div>
+        );
+      })}
+      <div role="presentation" style={{ height: `${String(belowPx)}px` }} />
+    </div>
+  );
+}
+
+const optionId = (at: number): string => `list-option-${String(at)}`;

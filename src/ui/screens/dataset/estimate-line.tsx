@@ -1,0 +1,40 @@
+import { LoadingIndicator } from '@create-figma-plugin/ui';
+import { h, type JSX } from 'preact';
+import { useEffect } from 'preact/hooks';
+import type { FrameEntry } from '../../../contract/shapes.ts';
+import { useStore } from '../../components/use-store.ts';
+import type { ScreenProps } from '../screen-props.ts';
+
+export interface EstimateLineProps extends ScreenProps {
+  readonly entries: readonly FrameEntry[];
+  readonly scale: number;
+}
+
+export function EstimateLine({ panel, words, entries, scale }: EstimateLineProps): JSX.Element {
+  const view = useStore(panel.estimate.view);
+  useEffect(() => {
+    void panel.estimate.measure(entries, scale);
+  }, [entries, scale]);
+  if (view.is === 'none') return <p class="estimate muted">–</p>;
+  if (view.is === 'unknown') return <p class="estimate">{words.t('dataset.estimateNone')}</p>;
+  if (view.is === 'measuring') {
+    return (
+      <p class="estimate muted">
+        <LoadingIndicator /> {words.t('dataset.estimateWait')}
+      </p>
+    );
+  }
+  const { images, sizeBytes, parts, durationMs, spread, samples } = view.estimate;
+  return (
+    <div class="estimate">
+      <b>{words.count('dataset.estimateImages', images)}</b>
+      {' · '}
+      <b>{words.bytes(sizeBytes)}</b> ± {words.percent(Math.round(spread * 100) / 100)}
+      {' · '}
+      {words.t('dataset.estimateTime', { time: words.duration(durationMs) })}
+      {' · '}
+      {words.count('dataset.estimateParts', parts)}
+      <p class="muted">{words.count('dataset.estimateFrom', samples)}</p>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { h, type JSX } from 'preact';
+import { useEffect, useMemo } from 'preact/hooks';
+import { TabBar, tabId, tabPanelId } from '../components/tab-bar.tsx';
+import { useCompositionGuard, useHotkeys } from '../components/use-hotkeys.ts';
+import { useStore } from '../components/use-store.ts';
+import type { Panel } from '../state/panel-state.ts';
+import { localeOf } from '../state/settings-state.ts';
+import { createWords } from '../words.ts';
+import { CheckScreen } from './check/check-screen.tsx';
+import { DatasetScreen } from './dataset/dataset-screen.tsx';
+import { KeysDialog } from './keys-dialog.tsx';
+import { ScopeBar } from './scope-bar.tsx';
+import { SettingsDialog } from './settings-dialog.tsx';
+import { SpecsDialog } from './specs-dialog.tsx';
+import { TopButtons } from './top-buttons.tsx';
+
+export interface PanelWindowProps {
+  readonly panel: Panel;
+}
+
+/** Tabs on top, the shared scope below, then the screen of the tab. */
+export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
+  const settings = useStore(panel.settings.now);
+  const exporting = useStore(panel.exporting.view);
+  const locale = localeOf(settings, navigator.languages);
+  const words = useMemo(() => createWords(locale), [locale]);
+  useEffect(() => {
+    document.documentElement.lang = locale;
+  }, [locale]);
+  useCompositionGuard();
+  useHotkeys({
+    'Shift+Slash': () => {
+      panel.dialog.set('keys');
+    },
+  });
+  const tab = settings.tab;
+  return (
+    <div class="window">
+      <header class="top">
+        <TabBar
+          label={words.t('tab.list')}
+          selected={tab}
+          tabs={[
+            { id: 'check', title: words.t('tab.check') },
+            { id: 'dataset', title: words.t('tab.dataset') },
+          ]}
+          onSelect={(id) => {
+            panel.chooseTab(id);
+          }}
+        />
+        <TopButtons panel={panel} words={words} />
+      </header>
+      <main class="screen">
+        <div id={tabPanelId(tab)} class="screen" role="tabpanel" aria-labelledby={tabId(tab)}>
+          {exporting.is !== 'running' && <ScopeBar panel={panel} words={words} />}
+          {tab === 'check' ? (
+            <CheckScreen panel={panel} words={words} />
+          ) : (
+            <DatasetScreen panel={panel} words={words} />
+          )}
+        </div>
+      </main>
+      <SpecsDialog panel={panel} words={words} />
+      <SettingsDialog panel={panel} words={words} />
+      <KeysDialog panel={panel} words={words} />
+    </div>
+  );
+}

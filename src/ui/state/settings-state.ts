@@ -1,0 +1,46 @@
+import type { Client } from '../../contract/client.ts';
+import type { Settings } from '../../contract/settings.ts';
+import type { Locale } from '../../core/locale.ts';
+import type { Failure } from '../../core/result.ts';
+import { createStore, type Store } from './store.ts';
+
+export const defaultSettings: Settings = {
+  schema: 'settings/1',
+  locale: null,
+  tab: 'check',
+  scope: 'selection',
+  window: { width: 360, height: 640 },
+  export: { scale: 2, formats: ['canonical', 'coco'], gate: 'all' },
+};
+
+export interface SettingsState {
+  readonly now: Store<Settings>;
+  /** Why the last change could not be kept; it counts all the same until the panel closes. */
+  readonly failure: Store<Failure | null>;
+  load(): Promise<void>;
+  /** Changes and keeps at once. */
+  change(part: Partial<Settings>): void;
+}
+
+export function createSettingsState(client: Pick<Client, 'ask'>): SettingsState {
+  const now = createStore(defaultSettings);
+  const failure = createStore<Failure | null>(null);
+  return {
+    now,
+    failure,
+    async load() {
+      const answer = await client.ask('readSettings', {});
+      if (answer.ok && answer.value.settings !== null) now.set(answer.value.settings);
+    },
+    change(part) {
+      now.update((before) => ({ ...before, ...part }));
+      void client.ask('writeSettings', { settings: now.get() }).then((answer) => {
+        failure.set(answer.ok ? null : answer.failure);
+      });
+    },
+  };
+}
+
+/** The chosen language, else Chinese where the browser speaks any Chinese, else English. */
+export const localeOf = (settings: Settings, browserLanguages: readonly string[]): Locale =>
+  settings.locale ?? (browserLanguages[0]?.toLowerCase().startsWith('zh') === true ? 'zh-CN' : 'en');

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { canonicalIntegers, canonicalRecord } from '../../../../src/core/bundle/canonical-record.ts';
+import canonical from '../../../../src/core/bundle/exporters/canonical.ts';
+import { exportScene, plan } from '../../../helpers/export-scene.ts';
+import { matchesGolden } from '../../../helpers/golden-bundle.ts';
+import { trapScene } from '../../../helpers/trap-scene.ts';
+import { conforms } from '../conforms.ts';
+
+const image = z.object({
+  id: z.string(),
+  image: z.object({ w: z.number(), h: z.number() }),
+  elements: z.array(
+    z.object({ labelId: z.number(), bboxClipped: z.nullable(z.array(z.number())), ignore: z.boolean() }),
+  ),
+});
+
+const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
+
+conforms(canonical, {
+  read: (text) =>
+    linesOf(text('canonical/train.jsonl')).map((line) => {
+      const { id, image: size, elements } = image.parse(JSON.parse(line));
+      const boxes = elements.flatMap(({ labelId, bboxClipped, ignore }) =>
+        ignore || bboxClipped === null ? [] : [{ classId: labelId, xywh: bboxClipped }],
+      );
+      return { fileName: id, width: size.w, height: size.h, boxes };
+    }),
+  tolerancePx: 0,
+  integerKeys: [...canonicalIntegers],
+});
+
+describe('canonical', () => {
+  const asked = plan({ formats: ['canonical'] });
+
+  it('equals its golden bundle', () => matchesGolden('canonical'));
+
+  it('writes records that its own schema accepts', async () => {
+    const { text } = await exportScene(trapScene, asked);
+    for (const line of linesOf(text('canonical/train.jsonl'))) {
+      expect(z.safeParse(canonicalRecord, JSON.parse(line)).error).toBeUndefined();
+    }
+  });
+
+  it('declares exactly the keys that its schema calls integers', async () => {
+    const { text } = await exportScene([], asked);
+    const keys = [...text('canonical/schema.json').matchAll(/"([A-Za-z]+)": \{\s*"type": "integer"/gu)].map(
+      ([, key]) => key,
+    );
+    expect(new Set(keys)).toEqual(new Set([...canonicalIntegers]));
+  });
+
+  it('keeps one record a line however odd the text', async () => {
+    const { text } = await exportScene(trapScene, asked);
+    expect(text('canonical/train.jsonl').split(/[\n\r\u0085\u2028\u2029]/u)).toHaveLength(
+      trapScene.length + 1,
+    );
+  });
+
+  it('keeps ignored elements with their reason', async () => {
+    const { text } = await exportScene(trapScene, asked);
+    expect(text('canonical/train.jsonl').match(/"ignoreReason":"[a-z-]+"/gu)).toEqual([
+      '"ignoreReason":"duplicate"',
+      '"ignoreReason":"too-small"',
+      '"ignoreReason":"too-small"',
+    ]);
+  });
+
+  it('counts text runs in code points, so that an emoji is one', async () => {
+    const { text } = await exportScene(trapScene, asked);
+    expect(text('canonical/train.jsonl')).toContain('"chars":"春季大促 🌸 5折","runs":[{"start":0,"end":9,');
+  });
+});

@@ -1,0 +1,108 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { fileNameOf, planDataset, slugOf } from '../../../src/core/bundle/plan-dataset.ts';
+import { plan } from '../../helpers/export-scene.ts';
+import { frame } from '../../helpers/frame-builder.ts';
+import { reportOf } from '../../helpers/report-of.ts';
+
+const clean = reportOf(frame({ id: '1:1', name: 'Clean' }), { verdict: 'clean' });
+const flagged = reportOf(frame({ id: '1:2', name: 'Flagged' }), { verdict: 'flagged' });
+const unknown = reportOf(frame({ id: '1:3', name: 'Unknown' }), { verdict: 'unknown' });
+const unmatched = reportOf(frame({ id: '1:4', name: 'Unmatched' }));
+const all = [flagged, clean, unknown, unmatched];
+
+describe('planDataset', () => {
+  it('keeps every frame in document order and numbers them from 1 when nothing is gated', () => {
+    const { dataset, losses } = planDataset(plan(), all);
+    expect(dataset.frames.map(({ name, number }) => [number, name])).toEqual([
+      [1, 'Flagged'],
+      [2, 'Clean'],
+      [3, 'Unknown'],
+      [4, 'Unmatched'],
+    ]);
+    expect(losses).toEqual([]);
+  });
+
+  it('lets only clean frames through the gate and names each frame it keeps out, with its verdict', () => {
+    const { dataset, losses } = planDataset(plan({ gate: 'clean' }), all);
+    expect(dataset.frames.map(({ name, number }) => [number, name])).toEqual([[1, 'Clean']]);
+    expect(losses.map(({ code, frame: of, data }) => [code, of?.name, data])).toEqual([
+      ['frame-gated', 'Flagged', { verdict: 'flagged' }],
+      ['frame-gated', 'Unknown', { verdict: 'unknown' }],
+      ['frame-gated', 'Unmatched', { verdict: 'unmatched' }],
+    ]);
+  });
+
+  it('counts a frame that is named twice once', () => {
+    expect(planDataset(plan(), [clean, clean]).dataset.frames).toHaveLength(1);
+  });
+
+  it('gives the same plan the same hash, whatever the order of its fields', () => {
+    const { documentName, ...rest } = plan();
+    expect(planDataset({ ...rest, documentName }, all).dataset.planHash).toBe(
+      planDataset(plan(), all).dataset.planHash,
+    );
+  });
+
+  it.each([
+    ['the scale', planDataset(plan({ scale: 3 }), all)],
+    ['the formats', planDataset(plan({ formats: ['coco'] }), all)],
+    ['the licence', planDataset(plan({ licence: 'MIT' }), all)],
+    ['a frame', planDataset(plan(), [{ ...flagged, hash: 'f'.repeat(64) }, clean, unknown, unmatched])],
+    ['the frames in scope', planDataset(plan(), [clean])],
+    [
+      'a frame name',
+      planDataset(plan(), [
+        { ...flagged, frame: { ...flagged.frame, name: 'x' } },
+        clean,
+        unknown,
+        unmatched,
+      ]),
+    ],
+  ])('changes its hash with %s', (_what, { dataset }) => {
+    expect(dataset.planHash).not.toBe(planDataset(plan(), all).dataset.planHash);
+    expect(dataset.name.slice(-8)).toBe(dataset.planHash.slice(0, 8));
+  });
+});
+
+describe('names of a bundle', () => {
+  it.each([
+    ['Spring Sale 2026!', 'spring-sale-2026'],
+    ['Café “Été”', 'cafe-ete'],
+    ['春季大促', 'dataset'],
+    ['', 'dataset'],
+    ['../../etc', 'etc'],
+    [`${'a'.repeat(39)} b`, 'a'.repeat(39)],
+  ])('makes %j into %s', (name, slug) => {
+    expect(slugOf(name)).toBe(slug);
+  });
+
+  it('are safe for any document name', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 300 }), (name) => {
+        expect(slugOf(name)).toMatch(/^[a-z0-9]+(?:-[a-z0-9]+)*$/u);
+        expect(slugOf(name).length).toBeLessThanOrEqual(40);
+      }),
+    );
+  });
+
+  it('give every frame a file name of its own that is safe whatever the document and the frame are called', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary' }),
+        fc.uniqueArray(fc.string({ unit: 'binary' }), { maxLength: 20 }),
+        (name, frameIds) => {
+          const wellFormed = [...new Set(frameIds.map((id) => id.replace(/\p{Surrogate}/gu, '\ufffd')))];
+          const names = wellFormed.map((id) => fileNameOf(name, id));
+          expect(new Set(names).size).toBe(wellFormed.length);
+          for (const one of names) expect(one).toMatch(/^[a-z][a-z0-9]{7,31}$/u);
+        },
+      ),
+    );
+  });
+
+  it('stay the same for the same frame of the same document, whatever else is exported', () => {
+    const [alone, among] = [planDataset(plan({ scale: 1 }), [clean]), planDataset(plan(), all)];
+    expect(alone.dataset.frames[0]?.fileName).toBe(among.dataset.frames[1]?.fileName);
+  });
+});

@@ -1,0 +1,154 @@
+import { describe, expect, it } from 'vitest';
+import type { DatasetFrame, Loss } from '../../../src/core/bundle/dataset.ts';
+import { planDataset } from '../../../src/core/bundle/plan-dataset.ts';
+import { toDatasetFrame } from '../../../src/core/bundle/to-dataset-frame.ts';
+import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
+import { plan } from '../../helpers/export-scene.ts';
+import { frame } from '../../helpers/frame-builder.ts';
+import { layer, solid, text } from '../../helpers/layer-builder.ts';
+import { reportOf } from '../../helpers/report-of.ts';
+import { tinyPng } from '../../helpers/tiny-png.ts';
+
+const take = (
+  snapshot: FrameSnapshot,
+  width = snapshot.size.width * 2,
+  height = snapshot.size.height * 2,
+  origin = { x: 0, y: 0 },
+): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
+  const [planned] = planDataset(plan(), [reportOf(snapshot)]).dataset.frames;
+  if (planned === undefined) throw new Error('nothing planned');
+  return toDatasetFrame({
+    planned,
+    snapshot,
+    png: tinyPng(width, height),
+    pngSize: { width, height },
+    fit: { shows: 'box', origin, scale: 2 },
+  });
+};
+
+const codes = (losses: readonly Loss[]): readonly string[] =>
+  losses.map(({ code, layer: of }) => (of === null ? code : `${code} ${of.name}`));
+
+const canvas = { width: 100, height: 60, clipsContent: false };
+
+describe('toDatasetFrame', () => {
+  it('moves boxes and corners from the frame to the picture, by origin and scale', () => {
+    const { frame: taken } = take(frame(canvas, layer({ box: [10, 20, 30, 5] })), 240, 160, {
+      x: -10,
+      y: -10,
+    });
+    expect(taken.elements[0]).toMatchObject({
+      box: { x: 40, y: 60, width: 60, height: 10 },
+      boxInImage: { x: 40, y: 60, width: 60, height: 10 },
+      quad: [
+        { x: 40, y: 60 },
+        { x: 100, y: 60 },
+        { x: 100, y: 70 },
+        { x: 40, y: 70 },
+      ],
+    });
+  });
+
+  it('names the picture by the planned file in the folder of its split', () => {
+    const { frame: taken } = take(frame(canvas));
+    expect(taken.image.path).toBe(`images/train/${taken.planned.fileName}.png`);
+    expect(taken.image.sha256).toMatch(/^[0-9a-f]{64}$/u);
+  });
+
+  it('loses nothing of a frame whose elements lie inside', () => {
+    expect(
+      take(frame(canvas, layer({ box: [0, 0, 100, 60] }), text('x', { box: [5, 5, 10, 10] }))).losses,
+    ).toEqual([]);
+  });
+
+  it.each([
+    ['clipped', layer({ name: 'a', box: [-5, 0, 50, 50] }), ['element-clipped a'], null],
+    ['outside', layer({ name: 'a', box: [-50, 0, 50, 50] }), ['element-outside-image a'], 'outside-image'],
+    [
+      'too small in itself',
+      layer({ name: 'a', box: [5, 5, 0.49, 0.5] }),
+      ['element-too-small a'],
+      'too-small',
+    ],
+    ['just large enough', layer({ name: 'a', box: [5, 5, 0.5, 0.5] }), [], null],
+    [
+      'too small in the picture',
+      layer({ name: 'a', box: [-50, 0, 50.01, 20] }),
+      ['element-too-small a'],
+      'too-small',
+    ],
+    ['cut by float noise only', layer({ name: 'a', box: [-0.0001, 0, 50, 50] }), [], null],
+    [
+      'without area',
+      layer({ name: 'a', box: [5, 5, 0, 0], painted: [5, 5, 0, 0] }),
+      ['element-too-small a'],
+      'too-small',
+    ],
+    [
+      'turned by a transform that is not known',
+      layer({ name: 'a', rotationDeg: 30, quad: null, size: null }),
+      ['element-clipped a', 'element-without-quad a'],
+      null,
+    ],
+  ])('tells of an element that is %s', (_what, draft, expected, ignore) => {
+    const { frame: taken, losses } = take(frame(canvas, draft));
+    expect(codes(losses)).toEqual(expected);
+    expect(taken.elements[0]?.ignore).toBe(ignore);
+  });
+
+  it('drops an element whose numbers leave what a float can hold, and says so', () => {
+    const { frame: taken, losses } = take(frame(canvas, layer({ name: 'a', box: [0, 0, 1.7e308, 10] })));
+    expect(taken.elements).toEqual([]);
+    expect(codes(losses)).toEqual(['element-outside-image a']);
+  });
+
+  it('keeps the topmost of elements with one class and box', () => {
+    const box = [5, 5, 20, 20] as const;
+    const { frame: taken, losses } = take(
+      frame(
+        canvas,
+        layer({ name: 'low', box }),
+        text('other class', { box }),
+        layer({ name: 'top', box: [5.0001, 5, 20, 20] }),
+        layer({ name: 'near', box: [5.1, 5, 20, 20] }),
+      ),
+    );
+    expect(taken.elements.map(({ name, ignore }) => [name, ignore])).toEqual([
+      ['low', 'duplicate'],
+      ['other class', null],
+      ['top', null],
+      ['near', null],
+    ]);
+    expect(codes(losses)).toEqual(['element-duplicate low']);
+  });
+
+  it('says when boxes are an estimate because the document has no render bounds', () => {
+    expect(codes(take(frame({ ...canvas, hasRenderBounds: false })).losses)).toEqual(['bounds-estimated']);
+  });
+
+  it.each([
+    [28, 100, []],
+    [27, 100, ['image-side-under-28']],
+    [100, 27, ['image-side-under-28']],
+    [28, 5600, []],
+    [28, 5601, ['image-aspect-over-200']],
+    [5601, 28, ['image-aspect-over-200']],
+    [1, 201, ['image-side-under-28', 'image-aspect-over-200']],
+  ])('judges a picture of %i x %i for trainers', (width, height, expected) => {
+    expect(codes(take(frame({ width: width / 2, height: height / 2 }), width, height).losses)).toEqual(
+      expected,
+    );
+  });
+
+  it('takes the first visible solid colour, of the text where there is one', () => {
+    const { frame: taken } = take(
+      frame(
+        canvas,
+        layer({ fills: [solid('#111111', { visible: false }), solid('#222222')], box: [0, 0, 9, 9] }),
+        text('x', { fills: [solid('#333333')], box: [0, 0, 9, 9] }),
+        layer({ fills: [], box: [0, 0, 8, 9] }),
+      ),
+    );
+    expect(taken.elements.map(({ colour }) => colour)).toEqual(['#222222', '#333333', null]);
+  });
+});

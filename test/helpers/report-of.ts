@@ -1,0 +1,14 @@
+import type { FrameReport } from '../../src/core/check/finding.ts';
+import type { FrameSnapshot } from '../../src/core/snapshot/frame-snapshot.ts';
+
+/** The report of a frame that no spec was asked about, unless told otherwise. */
+export const reportOf = (frame: FrameSnapshot, fields: Partial<FrameReport> = {}): FrameReport => ({
+  frame: { id: frame.id, name: frame.name, page: frame.page.name },
+  hash: frame.hash,
+  placement: null,
+  unmatched: { because: 'none', candidates: [] },
+  verdict: 'unmatched',
+  findings: [],
+  counts: { pass: 0, fail: 0, unknown: 0, inapplicable: 0 },
+  ...fields,
+});

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import { documentOf, page } from '../../helpers/document-builder.ts';
+import { evaluateInPlugin } from '../../helpers/plugin-run.ts';
+
+const document = documentOf([page('1:0')], { images: new Map([['abc', Uint8Array.of(9, 8)]]) });
+
+test('an image is there by its hash, with its bytes; an unknown hash gives null', async () => {
+  expect(await evaluateInPlugin(document, `return figma.getImageByHash('abc').getBytesAsync()`)).toEqual(
+    Uint8Array.of(9, 8),
+  );
+  expect(await evaluateInPlugin(document, `return figma.getImageByHash('nothing')`)).toBeNull();
+});
+
+test('what the host does not know of an image is refused', async () => {
+  expect(await evaluateInPlugin(document, `return figma.getImageByHash('abc').getSizeAsync()`)).toEqual({
+    threw: 'NOT_IN_HOST: image.getSizeAsync',
+  });
+});

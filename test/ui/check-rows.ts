@@ -1,0 +1,52 @@
+import type { Finding, FrameReport } from '../../src/core/check/finding.ts';
+import type { FrameRow, Outcome } from '../../src/ui/state/check-state.ts';
+
+/** A finding for lists: blocking and failed unless told. Its fingerprint is its layer and rule. */
+export const finding = (part: Partial<Finding> = {}): Finding => ({
+  rule: 'text.minSize',
+  ruleId: 'size',
+  verdict: 'fail',
+  severity: 'blocking',
+  because: 'tooSmall',
+  data: { text: 'Sale', layer: 'title', foundPx: 20, minPx: 24 },
+  layer: { id: '1:2', name: 'title', path: ['copy', 'title'] },
+  region: null,
+  fingerprint: `${part.rule ?? 'text.minSize'} ${part.layer?.id ?? '1:2'}`,
+  ...part,
+});
+
+const reportWith = (
+  id: string,
+  findings: readonly Finding[],
+  verdict: FrameReport['verdict'],
+): FrameReport => ({
+  frame: { id, name: `Frame ${id}`, page: 'Page 1' },
+  hash: 'hash',
+  placement: verdict === 'unmatched' ? null : { id: 'test.banner', version: 1 },
+  unmatched: verdict === 'unmatched' ? { because: 'none', candidates: [] } : null,
+  verdict,
+  findings,
+  counts: { pass: 1, fail: findings.length, unknown: 0, inapplicable: 0 },
+});
+
+export const frameRow = (id: string, outcome: Outcome): FrameRow => ({
+  entry: {
+    id,
+    name: `Frame ${id}`,
+    type: 'FRAME',
+    pageId: '0:1',
+    pageName: 'Page 1',
+    width: 100,
+    height: 200,
+  },
+  outcome,
+});
+
+export const checkedRow = (
+  id: string,
+  verdict: FrameReport['verdict'],
+  ...findings: readonly Finding[]
+): FrameRow => frameRow(id, { is: 'checked', report: reportWith(id, findings, verdict) });
+
+export const failedRow = (id: string, code = 'READ_REJECTED'): FrameRow =>
+  frameRow(id, { is: 'failed', failure: { code, data: {} } });

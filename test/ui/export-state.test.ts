@@ -1,0 +1,170 @@
+import JSZip from 'jszip';
+import { describe, expect, it } from 'vitest';
+import { createClient } from '../../src/contract/client.ts';
+import { checkFrame } from '../../src/core/check/check-frame.ts';
+import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
+import type { BlobFile } from '../../src/ui/state/blob-parts.ts';
+import { createCheckState } from '../../src/ui/state/check-state.ts';
+import { createExportState, type ExportState } from '../../src/ui/state/export-state.ts';
+import { campaignScene, campaignSpecs } from './campaign-scene.ts';
+import { createFakeMain, type FakeScene } from './fake-main.ts';
+
+const choice = { scale: 1, formats: ['canonical', 'coco'], gate: 'all' as const };
+
+async function open(part: Partial<FakeScene> = {}, failingLater: readonly string[] = []) {
+  const main = createFakeMain(campaignScene(part));
+  const client = createClient(main.port);
+  const tools = { client, nowMs: () => 0, yieldTurn: () => Promise.resolve() };
+  const check = createCheckState({ ...tools, engine: { read: readSnapshot, check: checkFrame } });
+  await check.begin('selection', campaignSpecs);
+  main.change({ failing: failingLater });
+  const delivered: (readonly BlobFile[])[] = [];
+  const exporting = createExportState({
+    ...tools,
+    read: (frameId) => check.readNow(frameId),
+    recheck: (snapshot) => checkFrame(snapshot, campaignSpecs),
+    deliver: (files) => delivered.push(files),
+  });
+  const rows = check.view.get().rows;
+  return {
+    main,
+    exporting,
+    delivered,
+    start: (how = choice) => exporting.start('Autumn campaign', how, rows),
+  };
+}
+
+/** Does something once, when this many frames are done. */
+function when(exporting: ExportState, done: number, act: () => void): void {
+  const stop = exporting.view.subscribe(() => {
+    const view = exporting.view.get();
+    if (view.is !== 'running' || view.done !== done || view.frame === null) return;
+    stop();
+    act();
+  });
+}
+
+const finished = (exporting: ExportState) => {
+  const view = exporting.view.get();
+  if (view.is !== 'finished') throw new Error(`the export is ${view.is}`);
+  return view;
+};
+
+describe('createExportState', () => {
+  it('makes one ZIP of all frames in scope and delivers it once', async () => {
+    const { exporting, delivered, start } = await open();
+    await start();
+    const { summary, files } = finished(exporting);
+    expect(summary).toMatchObject({ planned: 6, exported: 6 });
+    expect(delivered).toEqual([files]);
+    const zip = await JSZip.loadAsync(await (files[0]?.blob ?? new Blob()).arrayBuffer());
+    const paths = Object.keys(zip.files);
+    expect(paths.filter((path) => path.endsWith('.png'))).toHaveLength(6);
+    expect(paths.some((path) => path.endsWith('SHA256SUMS'))).toBe(true);
+  });
+
+  it('makes the same bytes twice', async () => {
+    const bytes = async (): Promise<Uint8Array> => {
+      const { exporting, start } = await open();
+      await start();
+      return new Uint8Array(await (finished(exporting).files[0]?.blob ?? new Blob()).arrayBuffer());
+    };
+    expect(Buffer.compare(await bytes(), await bytes())).toBe(0);
+  });
+
+  it('keeps out what the gate keeps out, and says so', async () => {
+    const { exporting, start } = await open();
+    await start({ ...choice, gate: 'clean' as never });
+    const { summary } = finished(exporting);
+    expect(summary.exported).toBe(2);
+    expect(summary.losses.filter(({ code }) => code === 'frame-gated')).toHaveLength(4);
+  });
+
+  it('goes on past a frame that Figma refuses to render', async () => {
+    const { exporting, start } = await open({}, ['12:1']);
+    await start();
+    const { summary, isWhole } = finished(exporting);
+    expect(isWhole).toBe(true);
+    expect(summary.exported).toBe(5);
+    expect(summary.losses).toContainEqual(
+      expect.objectContaining({
+        code: 'frame-export-failed',
+        frame: { id: '12:1', name: 'splash / hero 03' },
+      }),
+    );
+  });
+
+  it('reports a frame that could not even be checked', async () => {
+    const { exporting, start } = await open({ failing: ['11:1'] });
+    await start();
+    const { summary } = finished(exporting);
+    expect(summary.exported).toBe(5);
+    expect(summary.losses).toContainEqual(
+      expect.objectContaining({ code: 'frame-unreadable', data: { because: 'READ_REJECTED' } }),
+    );
+  });
+
+  it('leaves out the frame at work when told to skip it', async () => {
+    const { exporting, start } = await open();
+    when(exporting, 2, () => {
+      exporting.skip();
+    });
+    await start();
+    const { summary } = finished(exporting);
+    expect(summary.exported).toBe(5);
+    expect(summary.losses.filter(({ frame }) => frame?.id === '12:1')).toHaveLength(1);
+  });
+
+  it('waits while it asks whether to stop, and goes on when told to', async () => {
+    const { exporting, start } = await open();
+    when(exporting, 3, () => {
+      exporting.askToStop();
+    });
+    const run = start();
+    await until(exporting, (view) => view.is === 'running' && view.asksToStop);
+    exporting.answerStop('continue');
+    await run;
+    expect(finished(exporting)).toMatchObject({ isWhole: true, summary: { exported: 6 } });
+  });
+
+  it('keeps the finished frames when stopped with keep', async () => {
+    const { exporting, delivered, start } = await open();
+    when(exporting, 3, () => {
+      exporting.askToStop();
+      exporting.answerStop('keep');
+    });
+    await start();
+    const { summary, isWhole } = finished(exporting);
+    expect(isWhole).toBe(false);
+    expect(summary.exported).toBe(3);
+    expect(delivered).toHaveLength(1);
+    expect(summary.losses.filter(({ code }) => code === 'frame-not-reached').length).toBeGreaterThanOrEqual(
+      2,
+    );
+  });
+
+  it('delivers nothing when stopped with discard', async () => {
+    const { exporting, delivered, start } = await open();
+    when(exporting, 3, () => {
+      exporting.askToStop();
+      exporting.answerStop('discard');
+    });
+    await start();
+    expect(exporting.view.get()).toEqual({ is: 'discarded' });
+    expect(delivered).toEqual([]);
+    exporting.close();
+    expect(exporting.view.get()).toEqual({ is: 'idle' });
+  });
+});
+
+const until = (
+  exporting: ExportState,
+  holds: (view: ReturnType<ExportState['view']['get']>) => boolean,
+): Promise<void> =>
+  new Promise((resolve) => {
+    const look = (): void => {
+      if (holds(exporting.view.get())) resolve();
+    };
+    exporting.view.subscribe(look);
+    look();
+  });
