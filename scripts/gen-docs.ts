@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { canonicalRecord } from '../src/core/bundle/canonical-record.ts';
 import type { AnyRule } from '../src/core/check/rule.ts';
 import { rules } from '../src/core/check/rules/index.ts';
 import { describeSchema } from '../src/core/placement/describe-schema.ts';
@@ -15,6 +16,22 @@ const placementJsonSchema = (): string => {
   const { $schema, ...schema } = z.toJSONSchema(placement, { io: 'input' });
   const title = 'A placement spec of Proofset (展位规范), placement/1';
   return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
+};
+
+/** JSON Schema (draft 2020-12) of a line of `canonical/<split>.jsonl`. */
+const canonicalJsonSchema = { title: 'Proofset canonical record', ...z.toJSONSchema(canonicalRecord) };
+
+/** The same as a constant, so that zod's JSON Schema writer stays out of the panel. Compact: the panel has a size budget. */
+const canonicalSchemaModule = (): string => {
+  const literal = JSON.stringify(canonicalJsonSchema).replace(/[\\']/g, String.raw`\$&`);
+  return [
+    '// Written by `npm run gen` from canonical-record.ts. Do not edit.',
+    '',
+    '/** JSON Schema (draft 2020-12) of a record, as JSON. */',
+    'export const canonicalSchema =',
+    `  '${literal}';`,
+    '',
+  ].join('\n');
 };
 
 const fieldShape = z.object({ shape: z.record(z.string(), z.custom<z.ZodMiniType>()) });
@@ -71,6 +88,8 @@ function rulesPage(): string {
 }
 
 export const generatedDocuments = (): readonly GeneratedDocument[] => [
+  { path: 'docs/canonical.schema.json', text: `${JSON.stringify(canonicalJsonSchema, null, 2)}\n` },
+  { path: 'src/core/bundle/canonical-schema.ts', text: canonicalSchemaModule() },
   { path: 'docs/placement.schema.json', text: placementJsonSchema() },
   { path: 'docs/rules.md', text: rulesPage() },
 ];

@@ -1,24 +1,5 @@
 import * as z from 'zod/mini';
-
-const truthShape = z.object({
-  frames: z.array(
-    z.object({
-      id: z.string(),
-      name: z.string(),
-      placement: z.nullable(z.object({ id: z.string(), version: z.number() })),
-      verdict: z.string(),
-      expected: z.array(
-        z.object({
-          ruleId: z.string(),
-          rule: z.string(),
-          verdict: z.string(),
-          because: z.string(),
-          layerId: z.nullable(z.string()),
-        }),
-      ),
-    }),
-  ),
-});
+import { readTruth } from './sample/read-truth.ts';
 
 const reportShape = z.object({
   frames: z.array(
@@ -41,9 +22,9 @@ const reportShape = z.object({
 });
 
 /** Where a report of the sample differs from the truth it was drawn with, in sentences; empty = nowhere. */
-export function compareWithTruth(report: unknown, truth: unknown): string[] {
+export function compareWithTruth(report: unknown, truthText: string): string[] {
   const found = new Map(reportShape.parse(report).frames.map((frame) => [frame.id, frame]));
-  const planted = truthShape.parse(truth).frames;
+  const planted = readTruth(truthText).frames;
   const problems: string[] = [];
   for (const frame of planted) {
     const checked = found.get(frame.id);

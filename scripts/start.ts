@@ -51,7 +51,7 @@ await proofset('export', sample, '--out', 'out', '--placements', ...placements, 
 
 const problems = compareWithTruth(
   JSON.parse(readFileSync('out/report.json', 'utf8')),
-  JSON.parse(readFileSync('assets/sample/truth.json', 'utf8')),
+  readFileSync('assets/sample/truth.json', 'utf8'),
 );
 for (const problem of problems) console.error(problem);
 console.log(

@@ -7,15 +7,18 @@ import { checkFrame } from '../../src/core/check/check-frame.ts';
 import type { FrameReport } from '../../src/core/check/finding.ts';
 import { ok } from '../../src/core/result.ts';
 import type { LoadedDocument } from '../../src/host/document/loaded-document.ts';
-import { openBench } from './bench-session.ts';
+import { msSince, openBench } from './bench-session.ts';
 
 /** A whole export as panel and command line do it, into parts whose bytes are counted and dropped. */
 export async function exportFrames(
   document: LoadedDocument,
   scale: number,
   maxPartBytes = 200_000_000,
-): Promise<{ readonly exported: number; readonly sizeBytes: number }> {
-  const { client, host } = await openBench(document);
+  opened?: Awaited<ReturnType<typeof openBench>>,
+  onProgress: () => void = () => undefined,
+): Promise<{ readonly exported: number; readonly sizeBytes: number; readonly ms: number }> {
+  const { client, host } = opened ?? (await openBench(document));
+  const start = performance.now();
   const listed = await client.ask('listFrames', { kind: 'page', pageId: null });
   if (!listed.ok) throw new Error(listed.failure.code);
   const reports: FrameReport[] = [];
@@ -43,14 +46,15 @@ export async function exportFrames(
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
     recheck: (snapshot) => checkFrame(snapshot, []),
-    onProgress: () => undefined,
+    onProgress,
     shouldStop: () => false,
     shouldSkip: () => false,
     breathe: () => Promise.resolve(),
   });
+  const ms = msSince(start);
   await host.close();
   if (outcome.state !== 'done') throw new Error(outcome.state);
-  return { exported: outcome.summary.exported, sizeBytes: outcome.summary.sizeBytes };
+  return { exported: outcome.summary.exported, sizeBytes: outcome.summary.sizeBytes, ms };
 }
 
 const nowhere: PartSink = {

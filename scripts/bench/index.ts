@@ -8,4 +8,4 @@ await compareReading();
 console.log('\n2. Exporting a bundle against the bare exportAsync calls');
 await compareExport();
 console.log('\n3. Peak memory of an export, whole process (VM, Skia and packing), by number of frames');
-await compareMemory();
+compareMemory();

@@ -47,7 +47,8 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
     reports.push(result.report);
     return result.frame;
   });
-  return ok({ document: session.document.name, frames: reported, summary: summarise(reports) });
+  const { name, notes } = session.document;
+  return ok({ document: name, frames: reported, summary: summarise(reports), notes });
 }
 
 async function formatReport(session: Session, report: CheckReport, command: CheckCommand): Promise<string> {

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Loss } from '../core/bundle/dataset.ts';
 import { type BundleSummary, exportBundle } from '../core/bundle/export-bundle.ts';
 import { exporters } from '../core/bundle/exporters/index.ts';
@@ -14,6 +15,7 @@ import type { ExitCode, Output } from './command-result.ts';
 import { folderSink, zipFiles } from './disk-sinks.ts';
 import { readSpecs } from './read-specs.ts';
 import { reportExport } from './report/report-export.ts';
+import { reportNotes } from './report/report-notes.ts';
 import { framesInScope, openSession, type Session } from './session.ts';
 
 /** `proofset export`: the frames in scope as a bundle, in ZIP parts or as a folder, with every loss named. */
@@ -28,7 +30,8 @@ export async function runExport(command: ExportCommand, output: Output): Promise
   try {
     const exported = await exportDocument(opened.value, command);
     if (!exported.ok) return exported;
-    output.print(reportExport(exported.value, command.locale));
+    const notes = reportNotes(opened.value.document.notes, command.locale);
+    output.print([reportExport(exported.value, command.locale), ...notes].join('\n'));
     return ok(0);
   } finally {
     await opened.value.close();
@@ -81,7 +84,13 @@ export async function exportDocument(
     shouldSkip: () => false,
     breathe: () => Promise.resolve(),
   });
-  if (outcome.state !== 'failed') return ok(outcome.summary);
+  if (outcome.state !== 'failed') {
+    const { parts } = outcome.summary;
+    return ok({
+      ...outcome.summary,
+      parts: command.unpack ? parts : parts.map((part) => join(command.out, part)),
+    });
+  }
   const { message } = outcome.failure.data;
   return err({ code: 'CANNOT_WRITE', data: { path: command.out, text: String(message) } });
 }

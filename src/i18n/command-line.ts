@@ -13,7 +13,7 @@ export const commandLineTexts = {
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
   --lang      en or zh-CN
   Exit code: 0 clean or done, 1 blocking or major findings (check), 2 unreadable input or bad usage.`,
-    'zh-CN': `proofset：按展位规范检查画板，并导出训练数据包。
+    'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
   proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html] [--out 文件]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
@@ -43,15 +43,15 @@ export const commandLineTexts = {
   summary: {
     en: '{frames} frames: {clean} clean, {flagged} flagged, {unknown} cannot tell, {unmatched} without a spec. Yield {yield}.',
     'zh-CN':
-      '共 {frames} 个画板：合格 {clean}，有问题 {flagged}，待人工 {unknown}，无规范 {unmatched}。良品率 {yield}。',
+      '共 {frames} 个画框：合格 {clean}，有问题 {flagged}，待人工 {unknown}，无规范 {unmatched}。良品率 {yield}。',
   },
   summaryEmpty: {
     en: 'There is no frame to check: frames, components and instances on a page or in a section count.',
-    'zh-CN': '没有可检查的画板：页面或分区中的画板、组件和实例才计入。',
+    'zh-CN': '没有可检查的画框：页面或分区中的画框、组件和实例才计入。',
   },
   frameUnread: {
-    en: '“{name}” could not be read ({code}); nothing about it was judged.',
-    'zh-CN': '无法读取“{name}”（{code}），未对其作任何判定。',
+    en: '“{name}” could not be read, so nothing about it was judged. {reason}',
+    'zh-CN': '无法读取“{name}”，未对其作任何判定。{reason}',
   },
   exportedNothing: {
     en: 'No frame is in scope, so the bundle is empty: frames, components and instances on a page or in a section count.',
@@ -60,14 +60,14 @@ export const commandLineTexts = {
   wrote: { en: 'Wrote {path}', 'zh-CN': '已写入 {path}' },
   exported: {
     en: '{done} of {total} frames exported, {labels} labels, {megabytes} MB, {parts} part(s).',
-    'zh-CN': '已导出 {done}/{total} 个画板，{labels} 个标注，{megabytes} MB，共 {parts} 个分卷。',
+    'zh-CN': '已导出 {done}/{total} 个画框，{labels} 个标注，{megabytes} MB，共 {parts} 个分卷。',
   },
   notExported: { en: 'Not in the bundle: “{name}”: {reason}', 'zh-CN': '未进入数据包：“{name}”：{reason}' },
   lossCount: { en: '{count} × {reason}', 'zh-CN': '{reason} × {count}' },
   workbenchOpen: { en: 'Workbench: {url}  (Ctrl+C ends it)', 'zh-CN': '工作台：{url}（按 Ctrl+C 结束）' },
   reportTitle: { en: 'Proofset report', 'zh-CN': 'Proofset 检查报告' },
   reportYield: { en: 'Yield', 'zh-CN': '良品率' },
-  reportFrames: { en: 'frames in scope', 'zh-CN': '个画板在范围内' },
+  reportFrames: { en: 'frames in scope', 'zh-CN': '个画框在范围内' },
   reportNoFindings: { en: 'Every rule of the spec passes.', 'zh-CN': '规范中的每条规则都已通过。' },
   reportNoPicture: { en: 'No picture', 'zh-CN': '无图' },
   reportByRule: { en: 'Findings by rule', 'zh-CN': '按规则统计' },
@@ -140,6 +140,18 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   TOO_LARGE: {
     en: '{path} is larger than {limitBytes} bytes allow. Export a smaller part of the document.',
     'zh-CN': '{path} 超过 {limitBytes} 字节的上限，请导出文档的一部分。',
+  },
+  PLACEMENTS_INVALID: {
+    en: 'Problems in the placement specs: {problems}. None of them was used; correct them and run again.',
+    'zh-CN': '展位规范中的问题数：{problems}。所有规范均未使用，请更正后重新运行。',
+  },
+  NEWER_VERSION: {
+    en: 'A newer version of Proofset stored the specs in this document. Update Proofset, or name spec files with --placements.',
+    'zh-CN': '此文档中的规范由更新版本的 Proofset 保存。请升级 Proofset，或用 --placements 指定规范文件。',
+  },
+  UNREADABLE: {
+    en: 'The specs stored in this document are damaged. Save them again from the plugin, or name spec files with --placements.',
+    'zh-CN': '此文档中保存的规范已损坏。请用插件重新保存，或用 --placements 指定规范文件。',
   },
   TOO_DEEP: {
     en: '{path} nests deeper than {limit} levels, which no Figma document does. Export it again.',

@@ -1,9 +1,13 @@
+import { config } from 'zod/mini';
 import { readyEnvelope } from '../contract/envelope.ts';
 import { answerRequest } from './answer-request.ts';
 import { postMessage, receiveMessages } from './figma/messages.ts';
 import { readStoredSettings } from './figma/settings.ts';
 import { showPanel } from './figma/show-panel.ts';
 import { watchDocument } from './figma/watch-document.ts';
+
+// Schemas are interpreted: nothing of ours ever builds code from text.
+config({ jitless: true });
 
 /** Shows the panel at its remembered size and serves it until the window closes. Writes nothing to the document. */
 export async function openPanel(tab: 'check' | 'dataset'): Promise<void> {

@@ -5,6 +5,7 @@ import '!./styles/check.css';
 import '!./styles/dataset.css';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
+import { config } from 'zod/mini';
 import { checkFrame } from '../core/check/check-frame.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 import { downloadBlob } from './components/download-blob.ts';
@@ -12,6 +13,9 @@ import { createHostPort } from './host-port.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
+
+// Schemas are interpreted: nothing of ours ever builds code from text.
+config({ jitless: true });
 
 /** The whole panel, once per window. */
 function ProofsetPanel(): JSX.Element {

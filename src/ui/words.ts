@@ -1,6 +1,8 @@
+import type { Loss } from '../core/bundle/dataset.ts';
 import type { Facts, Locale, Wording } from '../core/locale.ts';
 import type { Failure } from '../core/result.ts';
 import { failureText } from '../i18n/failures.ts';
+import { lossTexts } from '../i18n/losses.ts';
 import { say } from '../i18n/say.ts';
 import { type CountKey, countText, type TextKey, textOf } from '../i18n/texts.ts';
 
@@ -12,7 +14,9 @@ export interface Words {
   /** A text that counts; `{count}` is filled with the number, written as the language writes it. */
   readonly count: (key: CountKey, count: number, facts?: Facts) => string;
   readonly failure: (failure: Failure) => string;
-  /** A text from a rule, a spec or a loss. */
+  /** Why something is not in a bundle, or not exactly, and what to do. */
+  readonly loss: (loss: Loss) => string;
+  /** A text from a rule or a spec. */
   readonly wording: (wording: Wording, facts?: Facts) => string;
   readonly number: (value: number) => string;
   /** `share` is 0..1. */
@@ -33,6 +37,7 @@ export function createWords(locale: Locale): Words {
     t: (key, facts) => wording(textOf(key), facts),
     count: (key, count, facts) => wording(countText(key, count), { ...facts, count: numbers.format(count) }),
     failure: (failure) => wording(failureText(failure.code), { ...failure.data, code: failure.code }),
+    loss: ({ code, format, data }) => wording(lossTexts[code], { ...data, format: format ?? '' }),
     number: (value) => numbers.format(value),
     percent: (share) => percents.format(share),
     bytes: (sizeBytes) => inUnit(sizeBytes, byteUnits, locale),

@@ -1,9 +1,9 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { readPngSize } from '../../src/core/bundle/png-size.ts';
 import type { LoadedDocument } from '../../src/host/document/loaded-document.ts';
 import { loadDocument } from '../../src/host/loaders/load-document.ts';
-import { pngSize } from '../../src/host/loaders/png-size.ts';
 import { topLevelFrames } from '../../src/host/loaders/top-level-frames.ts';
 import { fixtures } from '../helpers/fixtures.ts';
 import { isThere } from '../helpers/is-there.ts';
@@ -121,7 +121,10 @@ describe('real .fig files', () => {
     const document = await loaded(name);
     const render = document.recorded.find((recorded) => recorded.nodeId === id);
     const frame = nodesOf(document).find((node) => node.id === id);
-    expect(render === undefined ? null : pngSize(render.png)).toEqual({ width, height });
+    expect(render === undefined ? null : readPngSize(render.png)).toEqual({
+      ok: true,
+      value: { width, height },
+    });
     expect(frame).toMatchObject({ name: frameName, absoluteRenderBounds: { width, height } });
   });
 

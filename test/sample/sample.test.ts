@@ -6,11 +6,11 @@ import { keptPictures } from '../../scripts/sample/kept-pictures.ts';
 import { developPicture } from '../../scripts/sample/photo/develop.ts';
 import { pictures } from '../../scripts/sample/photo/pictures.ts';
 import { drawTitleArt } from '../../scripts/sample/photo/title-art.ts';
+import { readTruth } from '../../scripts/sample/read-truth.ts';
 import { openSkia } from '../../scripts/sample/skia.ts';
 import { rules } from '../../src/core/check/rules/index.ts';
 import { parsePlacementFiles } from '../../src/core/placement/parse-placements.ts';
 import { loadDocument } from '../../src/host/loaders/load-document.ts';
-import { readTruth } from '../helpers/sample-truth.ts';
 
 const assets = join(import.meta.dirname, '../../assets');
 const read = (path: string): Buffer => readFileSync(join(assets, path));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { PanelPage } from './page-entry.ts';
 
 export interface PanelOptions {
@@ -16,20 +16,6 @@ export interface PanelOptions {
 }
 
 /** The built panel in a real browser, opposite the fake main thread. Needs `build/ui.js`. */
-export async function startBrowser(): Promise<Browser> {
-  // Tells the package to unpack the libraries a bare container lacks.
-  process.env['AWS_EXECUTION_ENV'] = 'AWS_Lambda_nodejs22.x';
-  const { default: packed } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await packed.executablePath(),
-    args: packed.args.filter((arg) => !oneProcess.has(arg)),
-    headless: true,
-  });
-}
-
-/** With these, closing a page ends the browser. */
-const oneProcess = new Set(['--single-process', '--no-zygote']);
-
 export async function openPanel(browser: Browser, options: PanelOptions): Promise<Page> {
   const { scene, theme = 'figma-light', width = 360, height = 640, language = 'en-GB' } = options;
   const page = await browser.newPage({

@@ -4,12 +4,13 @@ import type { run } from 'axe-core';
 import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { openChromium } from '../helpers/open-chromium.ts';
 import { campaignFrames, campaignScene, manyFrames } from './campaign-scene.ts';
-import { openPanel, type PanelOptions, startBrowser } from './open-panel.ts';
+import { openPanel, type PanelOptions } from './open-panel.ts';
 
 let browser: Browser;
 beforeAll(async () => {
-  browser = await startBrowser();
+  browser = await openChromium();
 });
 afterAll(async () => {
   await browser.close();

@@ -1,5 +1,6 @@
 import type { CheckSummary, Finding, FrameVerdict } from '../../core/check/finding.ts';
 import type { Wording } from '../../core/locale.ts';
+import type { LoadNote } from '../../host/document/loaded-document.ts';
 
 /** A finding with its words. */
 export interface ReportedFinding extends Finding {
@@ -26,4 +27,6 @@ export interface CheckReport {
   readonly document: string;
   readonly frames: readonly ReportedFrame[];
   readonly summary: CheckSummary;
+  /** What loading noticed about the document. */
+  readonly notes: readonly LoadNote[];
 }

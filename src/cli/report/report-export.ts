@@ -4,6 +4,7 @@ import type { Locale } from '../../core/locale.ts';
 import { commandLineTexts as texts } from '../../i18n/command-line.ts';
 import { lossTexts } from '../../i18n/losses.ts';
 import { say } from '../../i18n/say.ts';
+import { oneLine } from '../one-line.ts';
 
 /** What was written and what was not: each frame that is missing by name, everything else counted by reason. */
 export function reportExport(summary: BundleSummary, locale: Locale): string {
@@ -18,7 +19,11 @@ export function reportExport(summary: BundleSummary, locale: Locale): string {
   return [
     say(facts.total === 0 ? texts.exportedNothing : texts.exported, facts, locale),
     ...lost.map((loss) =>
-      say(texts.notExported, { name: loss.frame?.name ?? '', reason: reasonOf(loss, locale) }, locale),
+      say(
+        texts.notExported,
+        { name: oneLine(loss.frame?.name ?? ''), reason: reasonOf(loss, locale) },
+        locale,
+      ),
     ),
     ...countLosses(
       summary.losses.filter((loss) => !isMissingFrame(loss)),

@@ -1,7 +1,8 @@
 import type { FrameReport } from '../../core/check/finding.ts';
-import type { Wording } from '../../core/locale.ts';
+import type { Locale, Wording } from '../../core/locale.ts';
 import type { Failure } from '../../core/result.ts';
 import { commandLineTexts } from '../../i18n/command-line.ts';
+import { failureText } from '../../i18n/failures.ts';
 import { say } from '../../i18n/say.ts';
 import { sayFinding } from '../../i18n/say-finding.ts';
 import type { CheckedFrame } from '../check-frames.ts';
@@ -61,9 +62,9 @@ function unreadReport(entry: CheckedFrame['entry'], failure: Failure): FrameRepo
 }
 
 function unreadWording(name: string, failure: Failure): Wording {
-  const facts = { name, code: failure.code };
-  return {
-    en: say(commandLineTexts.frameUnread, facts, 'en'),
-    'zh-CN': say(commandLineTexts.frameUnread, facts, 'zh-CN'),
+  const sentence = (locale: Locale): string => {
+    const reason = say(failureText(failure.code), { name, ...failure.data, code: failure.code }, locale);
+    return say(commandLineTexts.frameUnread, { name, reason }, locale);
   };
+  return { en: sentence('en'), 'zh-CN': sentence('zh-CN') };
 }

@@ -90,7 +90,8 @@ function pictureSvg(frame: ReportedFrame, picture: ReportPicture): string {
   const marks = frame.findings.map(({ region }, index) => {
     const box = region ?? { x: 0, y: 0, width: frame.width, height: frame.height };
     const number = stroke * 7;
-    return `<g class="mark"><rect x="${String(box.x)}" y="${String(box.y)}" width="${String(box.width)}" height="${String(box.height)}" stroke-width="${String(stroke)}"/><rect class="flag" x="${String(box.x)}" y="${String(box.y)}" width="${String(number)}" height="${String(number)}"/><text x="${String(box.x + number / 2)}" y="${String(box.y + number * 0.75)}" font-size="${String(number * 0.7)}">${String(index + 1)}</text></g>`;
+    const flagY = Math.max(origin.y, box.y - number);
+    return `<g class="mark"><rect x="${String(box.x)}" y="${String(box.y)}" width="${String(box.width)}" height="${String(box.height)}" stroke-width="${String(stroke)}"/><rect class="flag" x="${String(box.x)}" y="${String(flagY)}" width="${String(number)}" height="${String(number)}"/><text x="${String(box.x + number / 2)}" y="${String(flagY + number * 0.75)}" font-size="${String(number * 0.7)}">${String(index + 1)}</text></g>`;
   });
   return `<svg viewBox="${[origin.x, origin.y, width, height].map(String).join(' ')}" role="img" aria-label="${escapeHtml(frame.name)}"><image href="data:image/png;base64,${picture.base64}" x="${String(origin.x)}" y="${String(origin.y)}" width="${String(width)}" height="${String(height)}"/>${marks.join('')}</svg>`;
 }

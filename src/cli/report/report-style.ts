@@ -13,6 +13,7 @@ th{font-weight:400;text-align:left;padding:2px 16px 2px 0;font-family:ui-monospa
 .bar{display:inline-block;height:8px;background:currentColor;opacity:.45;border-radius:2px;margin-right:8px}
 article{display:grid;grid-template-columns:300px 1fr;gap:24px;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin-bottom:16px;break-inside:avoid}
 .picture svg{width:100%;max-height:420px;display:block;background:repeating-conic-gradient(#0001 0 25%,transparent 0 50%) 0/16px 16px}
+.clean .picture svg,.unmatched .picture svg{max-height:200px}
 .mark rect{fill:none;stroke:#e5006d}.mark .flag{fill:#e5006d;stroke:none}.mark text{fill:#fff;text-anchor:middle;font-family:system-ui,sans-serif;font-weight:700}
 .facts,.path{color:var(--soft)}.facts{margin:0 0 8px}
 .verdict{white-space:nowrap;margin-right:4px}.flagged .verdict{color:var(--bad)}.clean .verdict{color:var(--good)}.unknown .verdict{color:var(--ask)}.unmatched .verdict{color:var(--soft)}

@@ -2,16 +2,19 @@ import { eastAsianWidth } from 'get-east-asian-width';
 import type { Locale } from '../../core/locale.ts';
 import { commandLineTexts as texts } from '../../i18n/command-line.ts';
 import { say } from '../../i18n/say.ts';
+import { oneLine } from '../one-line.ts';
 import type { CheckReport, ReportedFrame } from './report-data.ts';
+import { reportNotes } from './report-notes.ts';
 import { severityWords, verdictWords, yieldText } from './verdict-words.ts';
 
-/** The report as a table for a terminal: a line per frame, its findings under it, the yield last. */
-export function reportText({ frames, summary }: CheckReport, locale: Locale): string {
-  if (frames.length === 0) return `${texts.summaryEmpty[locale]}\n`;
+/** The report as a table for a terminal: a line per frame, its findings under it, the yield, what loading noticed. */
+export function reportText({ frames, summary, notes }: CheckReport, locale: Locale): string {
+  const noted = reportNotes(notes, locale);
+  if (frames.length === 0) return `${[texts.summaryEmpty[locale], ...noted].join('\n')}\n`;
   const nameColumns = Math.min(40, Math.max(...frames.map((frame) => columnsOf(oneLine(frame.name)))));
   const lines = frames.flatMap((frame) => frameLines(frame, nameColumns, locale));
   const total = say(texts.summary, { ...summary, yield: yieldText(summary.yield) }, locale);
-  return `${[...lines, '', total].join('\n')}\n`;
+  return `${[...lines, '', total, ...noted].join('\n')}\n`;
 }
 
 function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): string[] {
@@ -44,9 +47,6 @@ function unmatchedLines(frame: ReportedFrame, locale: Locale): string[] {
   };
   return [`    ${say(wording, facts, locale)}`];
 }
-
-/** A name from a document may hold line breaks and terminal control characters; a table cell may not. */
-const oneLine = (text: string): string => text.replaceAll(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]+/gu, ' ').trim();
 
 /** Terminal columns: East Asian wide characters take two. */
 const columnsOf = (text: string): number =>

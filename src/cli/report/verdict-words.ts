@@ -13,7 +13,7 @@ export const verdictWords: Readonly<Record<FrameVerdict, { readonly sign: string
   };
 
 export const severityWords: Readonly<Record<Severity, { readonly sign: string; readonly word: Wording }>> = {
-  blocking: { sign: '⛔', word: texts.severityBlocking },
+  blocking: { sign: '■', word: texts.severityBlocking },
   major: { sign: '▲', word: texts.severityMajor },
   minor: { sign: '◆', word: texts.severityMinor },
   note: { sign: '●', word: texts.severityNote },

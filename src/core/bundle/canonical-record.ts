@@ -96,20 +96,3 @@ export const canonicalRecord = z.strictObject({
 });
 
 export type CanonicalRecord = z.infer<typeof canonicalRecord>;
-
-/** Every key whose number is an integer; all others carry a decimal point. */
-export const canonicalIntegers: ReadonlySet<string> = new Set([
-  'id',
-  'version',
-  'w',
-  'h',
-  'bytes',
-  'z',
-  'labelId',
-  'start',
-  'end',
-]);
-
-/** JSON Schema (draft 2020-12) of a record, indented. */
-export const canonicalJsonSchema = (): string =>
-  `${JSON.stringify({ title: 'Proofset canonical record', ...z.toJSONSchema(canonicalRecord) }, null, 2)}\n`;

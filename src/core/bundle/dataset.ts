@@ -25,7 +25,7 @@ export interface Dataset {
   readonly plan: ExportPlan;
   /** Root name of the bundle: safe document name + `-` + first 8 hex of the plan hash. */
   readonly name: string;
-  /** SHA-256 over the plan and every planned frame's hash and name. */
+  /** SHA-256 over the plan and, of every planned frame, its hash, its name and what checking it said. */
   readonly planHash: string;
   /** Append-only; ids start at 1 and never depend on what occurs. */
   readonly classes: readonly DatasetClass[];

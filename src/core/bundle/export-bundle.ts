@@ -112,7 +112,9 @@ const takeFrames = async (job: BundleJob, run: Run): Promise<'done' | 'cancelled
     }
     run.done += 1;
   }
-  return 'done';
+  // Stopped while the last frame was on its way: the loop had no further frame to ask before.
+  const isCutShort = job.shouldStop() && run.losses.some(({ code }) => code === 'frame-not-reached');
+  return isCutShort ? 'cancelled' : 'done';
 };
 
 /** A throw from reading or labelling one frame is our bug; it must not cost the other thousand. */

@@ -19,10 +19,7 @@ export const planDataset = (
     .filter((report) => passesGate(plan, report))
     .map((report, index) => planFrame(plan, report, index + 1));
   const planHash = sha256Hex(
-    JSON.stringify([
-      Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)),
-      frames.map(({ frameId, name, snapshotHash }) => [frameId, name, snapshotHash]),
-    ]),
+    JSON.stringify([Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)), frames.map(identityOf)]),
   );
   return {
     dataset: {
@@ -56,6 +53,16 @@ const planFrame = (plan: ExportPlan, report: FrameReport, number: number): Plann
   snapshotHash: report.hash,
   report,
 });
+
+/** The frame and what checking it said: bundles carry both, and a new export must not take the name of an old one. */
+const identityOf = ({ frameId, name, snapshotHash, report }: PlannedFrame): readonly unknown[] => [
+  frameId,
+  name,
+  snapshotHash,
+  report.placement === null ? null : [report.placement.id, report.placement.version],
+  report.verdict,
+  report.findings.map(({ fingerprint, rule, verdict, severity }) => [fingerprint, rule, verdict, severity]),
+];
 
 /** `f` and 15 hex digits: nothing that a person typed reaches a path, and the same frame keeps its name in every export. */
 export const fileNameOf = (documentName: string, frameId: string): string =>

@@ -123,6 +123,9 @@ const causeOf = ({ code }: Failure, otherwise: LossCode): LossCode => knownCause
 const knownCauses: Readonly<Record<string, LossCode | undefined>> = {
   FRAME_GONE: 'frame-gone',
   NOTHING_VISIBLE: 'frame-nothing-visible',
+  /** The person left the frame out, or ended the run, while it was being fetched. */
+  SKIPPED: 'frame-skipped-by-person',
+  STOPPED: 'frame-not-reached',
 };
 
 const explain = ({ code, data }: Failure): Loss['data'] => ({ ...data, because: code });

@@ -1,7 +1,7 @@
 import { basename, dirname } from 'node:path';
+import { readPngSize } from '../../core/bundle/png-size.ts';
 import type { RecordedRender } from '../document/loaded-document.ts';
 import type { NoteBook } from './note-book.ts';
-import { pngSize } from './png-size.ts';
 import type { ReadDocument } from './read-rest-document.ts';
 import type { SideFiles } from './side-files.ts';
 import { topLevelFrames } from './top-level-frames.ts';
@@ -40,10 +40,10 @@ export async function readRecordedRenders(
     const isById = byFileId.has(fileId(stem)) || stem === 'render';
     const fitting = isById ? candidates : candidates.filter((frame) => fits(frame, png.value, scale));
     const [only] = fitting;
-    if (only === undefined || fitting.length > 1 || pngSize(png.value) === null) {
+    if (only === undefined || fitting.length > 1 || !readPngSize(png.value).ok) {
       notes.add('RENDER_IGNORED', {
         file: name,
-        reason: pngSize(png.value) === null ? 'not a PNG' : `fits ${String(fitting.length)} frames`,
+        reason: !readPngSize(png.value).ok ? 'not a PNG' : `fits ${String(fitting.length)} frames`,
       });
       continue;
     }
@@ -94,8 +94,9 @@ function candidatesByName(stem: string, documentName: string, frames: readonly F
 
 /** Whether a picture can be this frame's box or its render bounds, a rounded pixel aside. */
 function fits(frame: { readonly id: string } & Partial<Frame>, png: Uint8Array, scale: number): boolean {
-  const size = pngSize(png);
-  if (size === null) return false;
+  const read = readPngSize(png);
+  if (!read.ok) return false;
+  const size = read.value;
   return [frame.absoluteBoundingBox, frame.absoluteRenderBounds].some(
     (box) =>
       box !== undefined &&

@@ -8,7 +8,13 @@ export default handle('listFrames', async (input) => {
   if (input.kind === 'selection') return ok({ frames: (await framesOfSelection()).map(frameEntry) });
   if (input.kind === 'nodes') {
     const nodes = await Promise.all(input.ids.map(sceneNode));
-    return ok({ frames: nodes.filter((node) => node !== null).map(frameEntry) });
+    // One may be deleted while the others are looked up.
+    return ok({
+      frames: nodes
+        .filter((node) => node !== null)
+        .filter((node) => !node.removed)
+        .map(frameEntry),
+    });
   }
   const page = findPage(input.pageId);
   if (page === null) return err({ code: 'PAGE_GONE', data: {} });

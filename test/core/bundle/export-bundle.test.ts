@@ -107,6 +107,10 @@ describe('exportBundle', () => {
       'frame-unreadable',
       { read: () => Promise.resolve(err({ code: 'READ_REJECTED', data: { at: Number.NaN } })) },
     ],
+    ['frame-skipped-by-person', { pixels: () => Promise.resolve(err({ code: 'SKIPPED', data: {} })) }],
+    ['frame-skipped-by-person', { read: () => Promise.resolve(err({ code: 'SKIPPED', data: {} })) }],
+    ['frame-not-reached', { pixels: () => Promise.resolve(err({ code: 'STOPPED', data: {} })) }],
+    ['frame-not-reached', { read: () => Promise.resolve(err({ code: 'STOPPED', data: {} })) }],
     ['frame-unreadable', { pixels: () => Promise.reject(new Error('a bug')) }],
     ['frame-not-png', { pixels: () => Promise.resolve(ok(Uint8Array.of(1, 2, 3))) }],
     ['frame-not-png', { pixels: () => Promise.resolve(ok(tinyPng(80, 60).slice(0, -5))) }],
@@ -120,6 +124,20 @@ describe('exportBundle', () => {
     expect(exported.outcome.state).toBe('done');
     expect(fateOf(exported)).toEqual({ frames: ['a', 'c'], lost: [`b ${code}`] });
     expect([...exported.files.keys()].filter((path) => path.endsWith('.png'))).toHaveLength(2);
+  });
+
+  it('is cancelled, not done, when it was stopped while the last frame was on its way', async () => {
+    const working = jobOf(three);
+    let isStopped = false;
+    const exported = await exportScene(three, plan(), {
+      shouldStop: () => isStopped,
+      pixels: (id) => {
+        isStopped = id === '1:2';
+        return isStopped ? Promise.resolve(err({ code: 'STOPPED', data: {} })) : working.pixels(id);
+      },
+    });
+    expect(exported.outcome.state).toBe('cancelled');
+    expect(fateOf(exported)).toEqual({ frames: ['a', 'b'], lost: ['c frame-not-reached'] });
   });
 
   it('refuses a picture that fits two bounds in two places', async () => {

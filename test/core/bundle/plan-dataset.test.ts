@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf, planDataset, slugOf } from '../../../src/core/bundle/plan-dataset.ts';
+import type { Finding, FrameReport } from '../../../src/core/check/finding.ts';
 import { plan } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
@@ -10,6 +11,23 @@ const flagged = reportOf(frame({ id: '1:2', name: 'Flagged' }), { verdict: 'flag
 const unknown = reportOf(frame({ id: '1:3', name: 'Unknown' }), { verdict: 'unknown' });
 const unmatched = reportOf(frame({ id: '1:4', name: 'Unmatched' }));
 const all = [flagged, clean, unknown, unmatched];
+
+const failing: Finding = {
+  rule: 'text.minSize',
+  ruleId: 'title-size',
+  verdict: 'fail',
+  severity: 'major',
+  because: 'tooSmall',
+  data: {},
+  layer: null,
+  region: null,
+  fingerprint: '0123456789abcdef',
+};
+
+/** The hash when one frame was checked with this outcome. */
+const hashOf = (fields: Partial<FrameReport>): string =>
+  planDataset(plan(), [{ ...flagged, placement: { id: 'feed', version: 1 }, findings: [failing], ...fields }])
+    .dataset.planHash;
 
 describe('planDataset', () => {
   it('keeps every frame in document order and numbers them from 1 when nothing is gated', () => {
@@ -62,6 +80,27 @@ describe('planDataset', () => {
   ])('changes its hash with %s', (_what, { dataset }) => {
     expect(dataset.planHash).not.toBe(planDataset(plan(), all).dataset.planHash);
     expect(dataset.name.slice(-8)).toBe(dataset.planHash.slice(0, 8));
+  });
+});
+
+describe('the hash of a plan', () => {
+  it.each<[string, Partial<FrameReport>]>([
+    ['the verdict', { verdict: 'unknown' }],
+    ['no placement', { placement: null }],
+    ['another placement', { placement: { id: 'splash', version: 1 } }],
+    ['another version of the placement', { placement: { id: 'feed', version: 2 } }],
+    ['no finding', { findings: [] }],
+    ['another finding', { findings: [{ ...failing, fingerprint: 'f'.repeat(16) }] }],
+    ['one finding more', { findings: [failing, { ...failing, fingerprint: 'f'.repeat(16) }] }],
+    ['a milder finding', { findings: [{ ...failing, severity: 'minor' }] }],
+    ['another kind of rule', { findings: [{ ...failing, rule: 'text.maxLines' }] }],
+    ['a finding that became unknown', { findings: [{ ...failing, verdict: 'unknown' }] }],
+  ])('changes with %s', (_what, fields) => {
+    expect(hashOf(fields)).not.toBe(hashOf({}));
+  });
+
+  it('stays with facts that no bundle carries', () => {
+    expect(hashOf({ findings: [{ ...failing, data: { px: 9 } }] })).toBe(hashOf({}));
   });
 });
 

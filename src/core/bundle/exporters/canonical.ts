@@ -1,5 +1,6 @@
 import { baselineTaxonomy } from '../../label/baseline-classes.ts';
-import { canonicalIntegers, canonicalJsonSchema } from '../canonical-record.ts';
+import { canonicalIntegers } from '../canonical-integers.ts';
+import { canonicalSchema } from '../canonical-schema.ts';
 import { defineExporter } from '../exporter.ts';
 import { toCanonical } from '../to-canonical.ts';
 import { writeJson } from '../write-json.ts';
@@ -22,9 +23,12 @@ export default defineExporter({
         return [
           { path: 'canonical/train.jsonl', role: 'label', text: lines },
           { path: 'canonical/taxonomy.json', role: 'meta', text: [taxonomy, '\n'] },
-          { path: 'canonical/schema.json', role: 'meta', text: [canonicalJsonSchema()] },
+          { path: 'canonical/schema.json', role: 'meta', text: [schemaText()] },
         ];
       },
     };
   },
 });
+
+/** Indented, for the people who open it. */
+const schemaText = (): string => `${JSON.stringify(JSON.parse(canonicalSchema), null, 2)}\n`;

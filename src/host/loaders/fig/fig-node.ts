@@ -127,6 +127,7 @@ const fields = {
   rectangleBottomRightCornerRadius: num,
   rectangleBottomLeftCornerRadius: num,
   booleanOperation: text,
+  arcData: soft(z.object({ startingAngle: z.number(), endingAngle: z.number(), innerRadius: z.number() })),
   fillGeometry: soft(geometry),
   strokeGeometry: soft(geometry),
   exportSettings: soft(

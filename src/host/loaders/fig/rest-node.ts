@@ -66,6 +66,7 @@ function restShape(node: FigNode, type: string, blobs: readonly Uint8Array[]): F
       },
     }),
     ...restCorners(node),
+    ...(type === 'ELLIPSE' && node.arcData !== undefined && { arcData: node.arcData }),
     fillGeometry: restGeometry(node.fillGeometry, blobs),
     strokeGeometry: restGeometry(node.strokeGeometry, blobs),
   };

@@ -196,8 +196,8 @@ function around(boxes: readonly SceneBox[]): SceneBox {
 
 /** A small layer is shown with its surroundings, not as a field of pixels. */
 function roomAround(box: SceneBox): SceneBox {
-  const width = Math.max(box.width * 1.6, 600);
-  const height = Math.max(box.height * 1.6, 400);
+  const width = Math.max(box.width * 1.6, 1200);
+  const height = Math.max(box.height * 1.6, 900);
   return { x: box.x - (width - box.width) / 2, y: box.y - (height - box.height) / 2, width, height };
 }
 

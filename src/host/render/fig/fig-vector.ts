@@ -7,7 +7,13 @@ type SvgPaths = NonNullable<DrawnNode['fillGeometry']>;
 /** A free shape as `.fig` holds it: what can be edited (a network of points) and what is painted (outlines). */
 export const figVector = (node: DrawnNode): Partial<SceneNode> => ({
   vectorNetwork: networkOf(node.fillGeometry ?? []),
+  ...figOutlines(node),
+});
+
+/** What of a shape is painted, where its box does not tell. */
+export const figOutlines = (node: DrawnNode): Partial<SceneNode> => ({
   fillGeometry: (node.fillGeometry ?? []).map(outlineOf),
+  strokeGeometry: (node.strokeGeometry ?? []).map(outlineOf),
 });
 
 /** One network per SVG path, side by side. */

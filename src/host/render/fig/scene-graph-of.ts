@@ -5,12 +5,13 @@ import { asDrawn, childrenOf, type DrawnNode, fillsOf } from '../drawn-node.ts';
 import { onPage, type Placed, placeNode } from '../place-node.ts';
 import { figMatrix, figPaints, type ImageHashes } from './fig-paint.ts';
 import { figText } from './fig-text.ts';
-import { figVector } from './fig-vector.ts';
+import { figOutlines, figVector } from './fig-vector.ts';
 
 /**
- * The document as open-pencil's scene graph, ready to be written as `.fig`. Node ids of the form `1:2` are kept, others (layers
- * inside instances) get new ones. Instances are written as frames: `.fig` keeps of an instance only its component and what
- * differs, and a difference that is missed would show another picture.
+ * The document as open-pencil's scene graph, ready to be written as `.fig`. Node ids of the form `1:2` are kept. The format has
+ * no room for others (layers inside instances, `I1:2;3:4`): those get ids of session 900000000, so match them by name and place.
+ * Instances are written as frames: `.fig` keeps of an instance only its component and what differs, and a difference that is
+ * missed would show another picture. Text is written without its glyphs: no font is open here to lay it out.
  */
 export const sceneGraphOf = (document: LoadedDocument): SceneGraph => {
   const graph = new SceneGraph();
@@ -91,6 +92,7 @@ const addNode = (writer: Writer, node: DrawnNode, parent: Placed, parentId: stri
     ...looks(node),
     ...(kind === 'TEXT' ? figText(node) : {}),
     ...(kind === 'VECTOR' ? figVector(node) : {}),
+    ...(kind === 'BOOLEAN_OPERATION' || kind === 'ELLIPSE' ? figOutlines(node) : {}),
   });
   made.source = sourceOf(ids.take(node.id), { matrix, placed }, rawFields(node, hashes));
   for (const child of childrenOf(node)) addNode(writer, child, placed, made.id);
@@ -103,7 +105,6 @@ const looks = (node: DrawnNode): Partial<SceneNode> => {
   return {
     visible: node.visible !== false,
     opacity: node.opacity ?? 1,
-    blendMode: (node.blendMode ?? 'PASS_THROUGH') as SceneNode['blendMode'],
     clipsContent: node.clipsContent === true,
     cornerRadius: node.cornerRadius ?? 0,
     ...(node.rectangleCornerRadii === undefined
@@ -124,10 +125,11 @@ const looks = (node: DrawnNode): Partial<SceneNode> => {
   };
 };
 
-/** Fields of the file format itself, for what the scene graph does not hold: gradient strokes, crops, spacing. */
+/** Fields of the file format itself, for what the writer leaves out: gradient strokes, crops, spacing, blend modes. */
 const rawFields = (node: DrawnNode, hashes: ImageHashes): Record<string, unknown> => {
   const sides = node.individualStrokeWeights;
   return {
+    blendMode: node.blendMode ?? 'PASS_THROUGH',
     fillPaints: figPaints(fillsOf(node), hashes),
     strokePaints: figPaints(node.strokes ?? [], hashes),
     strokeWeight: node.strokeWeight ?? 0,

@@ -1,8 +1,8 @@
 import { h, type JSX } from 'preact';
 import type { Loss } from '../../../core/bundle/dataset.ts';
-import { lossTexts } from '../../../i18n/losses.ts';
 import type { LossGroup } from '../../state/group-losses.ts';
 import type { Words } from '../../words.ts';
+import { lossSentences } from './loss-sentences.ts';
 
 export interface LossListProps {
   readonly title: string;
@@ -18,11 +18,11 @@ export const LossList = ({ title, groups, words, isOpen }: LossListProps): JSX.E
   <section>
     <h2 class="section-title">{title}</h2>
     <ul class="losses">
-      {groups.map(({ code, losses }) => (
-        <li key={code}>
+      {lossSentences(groups, words).map(({ sentence, losses }) => (
+        <li key={sentence}>
           <details open={isOpen}>
             <summary>
-              <b>{words.number(losses.length)}×</b> {words.wording(lossTexts[code])}
+              <b>{words.number(losses.length)}×</b> {sentence}
             </summary>
             <ul class="loss-names">
               {losses.slice(0, shownNames).map((loss, index) => (

@@ -1,7 +1,7 @@
-import { lossTexts } from '../../../i18n/losses.ts';
 import type { ExportView } from '../../state/export-state.ts';
 import { groupLosses } from '../../state/group-losses.ts';
 import type { Words } from '../../words.ts';
+import { lossSentences } from './loss-sentences.ts';
 
 /** The summary as plain text for a chat or a ticket. */
 export function summaryText(
@@ -13,10 +13,10 @@ export function summaryText(
     words.count('done.title', summary.exported),
     ...(isWhole ? [] : [words.t('done.kept', { count: words.number(summary.exported) })]),
     ...files.map(({ name, blob }) => `${name} (${words.bytes(blob.size)})`),
-    ...[...leftOut, ...inexact].map(
-      ({ code, losses }) => `${words.number(losses.length)}× ${words.wording(lossTexts[code])}`,
+    ...lossSentences([...leftOut, ...inexact], words).map(
+      ({ sentence, losses }) => `${words.number(losses.length)}× ${sentence}`,
     ),
-    ...formats.map(({ format, data }) => `${format ?? ''}: ${String(data['drops'] ?? '')}`),
+    ...formats.map(words.loss),
   ];
   return lines.join('\n');
 }

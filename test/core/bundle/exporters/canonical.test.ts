@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { canonicalIntegers, canonicalRecord } from '../../../../src/core/bundle/canonical-record.ts';
+import { canonicalIntegers } from '../../../../src/core/bundle/canonical-integers.ts';
+import { canonicalRecord } from '../../../../src/core/bundle/canonical-record.ts';
 import canonical from '../../../../src/core/bundle/exporters/canonical.ts';
 import { exportScene, plan } from '../../../helpers/export-scene.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
@@ -40,6 +43,12 @@ describe('canonical', () => {
     for (const line of linesOf(text('canonical/train.jsonl'))) {
       expect(z.safeParse(canonicalRecord, JSON.parse(line)).error).toBeUndefined();
     }
+  });
+
+  it('carries docs/canonical.schema.json as its schema', async () => {
+    const { text } = await exportScene([], asked);
+    const path = join(import.meta.dirname, '../../../../docs/canonical.schema.json');
+    expect(text('canonical/schema.json')).toBe(readFileSync(path, 'utf8'));
   });
 
   it('declares exactly the keys that its schema calls integers', async () => {

@@ -66,6 +66,7 @@ const text = (id: string, parent: string, characters: string, fields: Partial<Fi
     ...fields,
   }),
 });
+const nowhere = { family: 'Nowhere Sans', style: 'Regular', postscript: '' };
 
 describe('loading a .fig file', () => {
   it('keeps ids, order and types in the words of REST, and leaves the internal page out', async () => {
@@ -239,7 +240,7 @@ describe('loading a .fig file', () => {
     });
   });
 
-  it('measures text ink from stored glyphs, and leaves it open where there are none', async () => {
+  it('takes text ink from stored glyphs, and leaves it open where they do not tell or the font is not here', async () => {
     // One glyph: a triangle half an em wide and a whole em high, y up from the baseline.
     const glyph = Buffer.alloc(28);
     [0, 0, 0.5, 0, 0, 1].forEach((value, index) =>
@@ -255,7 +256,7 @@ describe('loading a .fig file', () => {
       [
         frame('1:1', '0:1', { transform: moved(100, 100), frameMaskDisabled: true }),
         text('1:2', '1:1', 'A', { fillPaints: [red], derivedTextData: { glyphs, truncationStartIndex: -1 } }),
-        text('1:3', '1:1', 'A', { fillPaints: [red] }),
+        text('1:3', '1:1', 'A', { fillPaints: [red], fontName: nowhere }),
         text('1:4', '1:1', 'A', { fillPaints: [red], derivedTextData: { glyphs, truncationStartIndex: 0 } }),
         text('1:5', '1:1', 'A', {
           fillPaints: [red],
@@ -277,6 +278,46 @@ describe('loading a .fig file', () => {
       null,
     ]);
     expect(result.value.notes).toContainEqual({ code: 'RENDER_BOUNDS_UNKNOWN', data: { count: 3 } });
+  });
+
+  it('lays text without glyphs out itself where every font is here, and says so', async () => {
+    const other = { styleID: 3, fontName: nowhere };
+    const large = { styleID: 3, fontSize: 20 };
+    const runs = (style: object): Partial<FigDraft> => ({
+      textData: { characters: 'HH', characterStyleIDs: [0, 3], styleOverrideTable: [style] },
+    });
+    const document = await loaded(
+      frame('1:1', '0:1', { transform: moved(100, 100), frameMaskDisabled: true }),
+      text('1:2', '1:1', 'H', { fillPaints: [red] }),
+      text('1:3', '1:1', 'H', { fillPaints: [red], derivedTextData: { glyphs: [] } }),
+      text('1:4', '1:1', 'HH', { fillPaints: [red], ...runs(other) }),
+      text('1:5', '1:1', 'HH', { fillPaints: [red], ...runs(large) }),
+      text('1:6', '1:1', ' ', { fillPaints: [red] }),
+      text('1:7', '1:1', 'H', { fillPaints: [red], fontName: undefined }),
+    );
+    const inkOf = (id: string): unknown => nodeIn(document, id)['absoluteRenderBounds'];
+    // A capital of Inter is 0.727 em high, and stands inside its 100 px box.
+    expect(inkOf('1:2')).toMatchObject({ height: expect.closeTo(7.27, 0) as number });
+    expect(inkOf('1:3')).toEqual(inkOf('1:2'));
+    expect(inkOf('1:5')).toMatchObject({ height: expect.closeTo(14.55, 0) as number });
+    expect([inkOf('1:4'), inkOf('1:6'), inkOf('1:7')]).toEqual([undefined, null, undefined]);
+    expect(document.notes).toContainEqual({ code: 'TEXT_INK_MEASURED', data: { count: 4 } });
+  });
+
+  it('says nothing of its own layout where the file holds every glyph', async () => {
+    const document = await loaded(frame('1:1'), text('1:2', '1:1', '', { derivedTextData: { glyphs: [] } }));
+    expect(document.notes).toEqual([]);
+  });
+
+  it('keeps the arc of an ellipse, and gives none to other shapes', async () => {
+    const arcData = { startingAngle: 0, endingAngle: 1.5, innerRadius: 0.5 };
+    const document = await loaded(
+      frame('1:1'),
+      shape('1:2', '1:1', { type: 'ELLIPSE', arcData }),
+      shape('1:3', '1:1', { arcData }),
+    );
+    expect(nodeIn(document, '1:2')['arcData']).toEqual(arcData);
+    expect(nodeIn(document, '1:3')['arcData']).toBeUndefined();
   });
 
   it('opens the zip form with its name, its images and the pictures beside it', async () => {

@@ -94,6 +94,33 @@ const board: NodeDraft = {
       fillGeometry: [{ path: 'M0 0L20 0L10 20Z M6 3L14 3L10 10Z', windingRule: 'EVENODD' }],
       ...at(250, 150, 20, 20),
     },
+    { id: '12:40', type: 'ELLIPSE', fills: [blue], ...at(20, 20, 40, 40), blendMode: 'MULTIPLY' },
+    {
+      id: '12:41',
+      type: 'ELLIPSE',
+      fills: [blue],
+      arcData: { startingAngle: 0, endingAngle: 4, innerRadius: 0.5 },
+      ...at(200, 140, 40, 40),
+    },
+    {
+      id: '12:42',
+      type: 'BOOLEAN_OPERATION',
+      booleanOperation: 'UNION',
+      fills: [red],
+      // Another shape than its part, as Figma's own outline can be.
+      fillGeometry: [{ path: 'M0 0C10 0 20 10 20 20L0 20Z', windingRule: 'NONZERO' }],
+      ...at(270, 10, 20, 20),
+      children: [{ id: '12:43', type: 'RECTANGLE', fills: [red], ...at(0, 0, 20, 20) }],
+    },
+    {
+      id: '12:44',
+      type: 'VECTOR',
+      fillGeometry: [{ path: 'M0 0L20 0L10 20Z', windingRule: 'NONZERO' }],
+      strokeGeometry: [{ path: 'M-2 -2L22 -2L10 24Z M2 2L18 2L10 18Z', windingRule: 'EVENODD' }],
+      ...at(150, 160, 20, 20),
+      strokes: [blue],
+      strokeWeight: 4,
+    },
   ],
 };
 
