@@ -2,6 +2,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { compareWithTruth } from '../../scripts/sample-truth.ts';
+import { checkFrames } from '../../src/cli/check-frames.ts';
+import { readSpecFiles } from '../../src/cli/read-specs.ts';
+import { openSession } from '../../src/cli/session.ts';
 import { runProofset } from '../helpers/run-proofset.ts';
 
 const folder = 'assets/sample/placements';
@@ -19,6 +22,22 @@ describe('the sample campaign', () => {
       'json',
     );
     expect(compareWithTruth(JSON.parse(run.printed), truth)).toEqual([]);
+  });
+
+  it('is not written to by a check, and nothing but Figma’s globals is read', async () => {
+    const opened = await openSession('assets/sample/document.json');
+    if (!opened.ok) throw new Error(opened.failure.code);
+    const { client, host, close } = opened.value;
+    const specs = await readSpecFiles(placements);
+    const listed = await client.ask('listFrames', { kind: 'page', pageId: null });
+    if (!specs.ok || !listed.ok) throw new Error('the sample does not open');
+    let checked = 0;
+    for await (const { report } of checkFrames(client, listed.value.frames, specs.value))
+      checked += report === null ? 0 : 1;
+    expect(checked).toBe(38);
+    expect(host.writes).toEqual([]);
+    expect(host.foreignGlobals).toEqual([]);
+    await close();
   });
 
   it('makes the comparison fail when a finding is missed, and when one is made up', () => {
