@@ -27,7 +27,7 @@ describe('the sample campaign', () => {
   it('is not written to by a check, and nothing but Figma’s globals is read', async () => {
     const opened = await openSession('assets/sample/document.json');
     if (!opened.ok) throw new Error(opened.failure.code);
-    const { client, host, close } = opened.value;
+    const { client, host } = opened.value;
     const specs = await readSpecFiles(placements);
     const listed = await client.ask('listFrames', { kind: 'page', pageId: null });
     if (!specs.ok || !listed.ok) throw new Error('the sample does not open');
@@ -37,7 +37,7 @@ describe('the sample campaign', () => {
     expect(checked).toBe(38);
     expect(host.writes).toEqual([]);
     expect(host.foreignGlobals).toEqual([]);
-    await close();
+    await opened.value.close();
   });
 
   it('makes the comparison fail when a finding is missed, and when one is made up', () => {
