@@ -52,7 +52,7 @@ describe('proofset check', () => {
       ['1:3', 'good', 'Banners', 'clean'],
       ['1:5', 'poster', 'Banners', 'unmatched'],
     ]);
-    expect(report.frames[0]?.placement).toEqual({ id: 'test.banner', version: 3 });
+    expect(report.frames[0]?.placement).toEqual({ id: 'test.banner', version: 3, variant: null });
     expect(report.frames[2]?.placement).toBeNull();
     const [finding] = report.frames[0]?.findings ?? [];
     expect(finding).toMatchObject({

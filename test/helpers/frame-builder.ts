@@ -38,6 +38,11 @@ export const frame = (fields: FrameFields, ...drafts: readonly LayerDraft[]): Fr
     clipsContent,
     rotationDeg: 0,
     fills: [solid('#ffffff')],
+    strokes: [],
+    strokeWeight: 0,
+    effects: [],
+    cornerRadius: 0,
+    exportSettings: [],
     hash: '0'.repeat(64),
     ...rest,
     layers,
@@ -111,6 +116,9 @@ const plain = {
   cornerRadius: 0,
   text: null,
   component: null,
+  styleNames: { text: null, fill: null, stroke: null, effect: null },
+  layoutMode: 'NONE',
+  isInAutoLayout: false,
   hasImageFill: false,
 } as const;
 

@@ -54,7 +54,13 @@ export const instance = (fields: LayerFields, ...children: readonly LayerDraft[]
   layer(
     {
       type: 'INSTANCE',
-      component: { id: '9:1', key: 'component-key', name: fields.name ?? 'Component', setName: null },
+      component: {
+        id: '9:1',
+        key: 'component-key',
+        name: fields.name ?? 'Component',
+        setName: null,
+        properties: {},
+      },
       ...fields,
     },
     ...children,
@@ -122,6 +128,8 @@ export const solid = (hex: string, fields: Partial<Paint> = {}): Paint => ({
   alpha: 1,
   imageRef: null,
   scaleMode: null,
+  stops: [],
+  imageTransform: null,
   rest: '{}',
   ...fields,
 });
@@ -135,6 +143,8 @@ export const imagePaint = (fields: Partial<Paint> = {}): Paint => ({
   alpha: 1,
   imageRef: 'a'.repeat(40),
   scaleMode: 'FILL',
+  stops: [],
+  imageTransform: null,
   rest: '{}',
   ...fields,
 });

@@ -6,9 +6,11 @@ export const reportOf = (frame: FrameSnapshot, fields: Partial<FrameReport> = {}
   frame: { id: frame.id, name: frame.name, page: frame.page.name },
   hash: frame.hash,
   placement: null,
-  unmatched: { because: 'none', candidates: [] },
+  unmatched: { because: 'none', candidates: [], failure: null },
   verdict: 'unmatched',
+  grade: null,
   findings: [],
-  counts: { pass: 0, fail: 0, unknown: 0, inapplicable: 0 },
+  counts: { pass: 0, fail: 0, unknown: 0, inapplicable: 0, waiting: 0 },
+  wanted: [],
   ...fields,
 });

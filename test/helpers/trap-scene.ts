@@ -1,6 +1,7 @@
 import { boundsOfQuad, quadOfSize } from '../../src/core/geometry/quad.ts';
 import type { Matrix } from '../../src/core/geometry/rect.ts';
 import type { SceneFrame } from './export-scene.ts';
+import { findingOf, foundLayer } from './finding-builder.ts';
 import { frame } from './frame-builder.ts';
 import {
   type Box,
@@ -83,23 +84,11 @@ export const trapScene: readonly SceneFrame[] = [
     snapshot: hero,
     png: tinyPng(240, 160, 'hero'),
     report: reportOf(hero, {
-      placement: { id: 'example.banner', version: 3 },
+      placement: { id: 'example.banner', version: 3, variant: null },
       unmatched: null,
       verdict: 'flagged',
-      findings: [
-        {
-          rule: 'text.minSize',
-          ruleId: 'title-size',
-          verdict: 'fail',
-          severity: 'major',
-          because: 'tooSmall',
-          data: { sizePx: 10, minPx: 12 },
-          layer: { id: '1:2', name: '春季大促 🌸 5折', path: ['春季大促 🌸 5折'] },
-          region: null,
-          fingerprint: '0123456789abcdef',
-        },
-      ],
-      counts: { pass: 3, fail: 1, unknown: 0, inapplicable: 1 },
+      findings: [findingOf({ data: { sizePx: 10, minPx: 12 }, layer: foundLayer('1:2', '春季大促 🌸 5折') })],
+      counts: { pass: 3, fail: 1, unknown: 0, inapplicable: 1, waiting: 0 },
     }),
   },
   { snapshot: shadowed, png: tinyPng(136, 100, 'shadowed') },

@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkAgainst } from '../../src/core/check/check-frame.ts';
 import type { Finding } from '../../src/core/check/finding.ts';
 import { sayFinding } from '../../src/i18n/say-finding.ts';
 import { frame } from '../helpers/frame-builder.ts';
 import { text } from '../helpers/layer-builder.ts';
-import { ruleOf, spec } from '../helpers/spec-builder.ts';
+import { checkSpec, ruleOf, spec } from '../helpers/spec-builder.ts';
 
 const found = (): Finding => {
   const rules = [ruleOf('text.minSize', { minPx: 22 })];
-  const [finding] = checkAgainst(frame({}, text('满减', { fontSizePx: 18 })), spec({ rules })).findings;
+  const [finding] = checkSpec(frame({}, text('满减', { fontSizePx: 18 })), spec({ rules })).findings;
   if (finding === undefined) throw new Error('no finding');
   return finding;
 };

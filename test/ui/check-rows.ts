@@ -1,19 +1,17 @@
 import type { Finding, FrameReport } from '../../src/core/check/finding.ts';
 import type { FrameRow, Outcome } from '../../src/ui/state/check-state.ts';
+import { findingOf, foundLayer } from '../helpers/finding-builder.ts';
 
 /** A finding for lists: blocking and failed unless told. Its fingerprint is its layer and rule. */
-export const finding = (part: Partial<Finding> = {}): Finding => ({
-  rule: 'text.minSize',
-  ruleId: 'size',
-  verdict: 'fail',
-  severity: 'blocking',
-  because: 'tooSmall',
-  data: { text: 'Sale', layer: 'title', foundPx: 20, minPx: 24 },
-  layer: { id: '1:2', name: 'title', path: ['copy', 'title'] },
-  region: null,
-  fingerprint: `${part.rule ?? 'text.minSize'} ${part.layer?.id ?? '1:2'}`,
-  ...part,
-});
+export const finding = (part: Partial<Finding> = {}): Finding =>
+  findingOf({
+    ruleId: 'size',
+    severity: 'blocking',
+    data: { text: 'Sale', layer: 'title', foundPx: 20, minPx: 24 },
+    layer: foundLayer('1:2', 'title', ['copy', 'title']),
+    fingerprint: `${part.rule ?? 'text.minSize'} ${part.layer?.id ?? '1:2'}`,
+    ...part,
+  });
 
 const reportWith = (
   id: string,
@@ -22,11 +20,13 @@ const reportWith = (
 ): FrameReport => ({
   frame: { id, name: `Frame ${id}`, page: 'Page 1' },
   hash: 'hash',
-  placement: verdict === 'unmatched' ? null : { id: 'test.banner', version: 1 },
-  unmatched: verdict === 'unmatched' ? { because: 'none', candidates: [] } : null,
+  placement: verdict === 'unmatched' ? null : { id: 'test.banner', version: 1, variant: null },
+  unmatched: verdict === 'unmatched' ? { because: 'none', candidates: [], failure: null } : null,
   verdict,
+  grade: null,
   findings,
-  counts: { pass: 1, fail: findings.length, unknown: 0, inapplicable: 0 },
+  counts: { pass: 1, fail: findings.length, unknown: 0, inapplicable: 0, waiting: 0 },
+  wanted: [],
 });
 
 export const frameRow = (id: string, outcome: Outcome): FrameRow => ({

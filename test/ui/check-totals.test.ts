@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { verdictWords } from '../../src/ui/components/verdict-words.ts';
 import { countRules, countTotals } from '../../src/ui/state/check-totals.ts';
 import { createWords } from '../../src/ui/words.ts';
+import { foundLayer } from '../helpers/finding-builder.ts';
 import { checkedRow, failedRow, finding, frameRow } from './check-rows.ts';
 
 const size = finding();
@@ -52,7 +53,7 @@ describe('countRules', () => {
   });
 
   it('gives a frame with two findings of one rule to that rule once', () => {
-    const again = finding({ layer: { id: '1:3', name: 'b', path: ['b'] } });
+    const again = finding({ layer: foundLayer('1:3', 'b') });
     expect(countRules([checkedRow('1', 'flagged', size, again)])[0]).toMatchObject({
       findings: 2,
       frames: 1,

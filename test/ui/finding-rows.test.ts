@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listRows, nextStop, noFilters } from '../../src/ui/state/finding-rows.ts';
+import { foundLayer } from '../helpers/finding-builder.ts';
 import { checkedRow, failedRow, finding } from './check-rows.ts';
 
 const rows = [
@@ -8,7 +9,7 @@ const rows = [
     '2',
     'flagged',
     finding(),
-    finding({ rule: 'zone.safe', severity: 'minor', layer: { id: '1:9', name: 'logo', path: ['logo'] } }),
+    finding({ rule: 'zone.safe', severity: 'minor', layer: foundLayer('1:9', 'logo') }),
   ),
   checkedRow('3', 'unmatched'),
   failedRow('4'),

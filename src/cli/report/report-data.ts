@@ -1,4 +1,4 @@
-import type { CheckSummary, Finding, FrameVerdict } from '../../core/check/finding.ts';
+import type { CheckSummary, Finding, FrameReport, FrameVerdict } from '../../core/check/finding.ts';
 import type { Wording } from '../../core/locale.ts';
 import type { LoadNote } from '../../host/document/loaded-document.ts';
 
@@ -14,11 +14,8 @@ export interface ReportedFrame {
   readonly page: string;
   readonly width: number;
   readonly height: number;
-  readonly placement: { readonly id: string; readonly version: number } | null;
-  readonly unmatched: {
-    readonly because: 'none' | 'ambiguous';
-    readonly candidates: readonly string[];
-  } | null;
+  readonly placement: FrameReport['placement'];
+  readonly unmatched: FrameReport['unmatched'];
   readonly verdict: FrameVerdict;
   readonly findings: readonly ReportedFinding[];
 }

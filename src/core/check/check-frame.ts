@@ -1,110 +1,213 @@
+import type { Measurements } from '../pixels/measurements.ts';
+import { type Probe, probeKey } from '../pixels/probe.ts';
 import { assignRoles } from '../placement/assign-roles.ts';
-import { matchPlacement } from '../placement/match-placement.ts';
-import { type PlacementRule, type PlacementSpec, severities } from '../placement/placement-spec.ts';
+import type { FrameFacts } from '../placement/condition.ts';
+import { type Assignment, matchPlacement } from '../placement/match-placement.ts';
+import { type OnFail, type PlacementSpec, severities } from '../placement/placement-spec.ts';
+import { resolvePlacement } from '../placement/resolve-placement.ts';
+import type { ResolvedPlacement, ResolvedRule } from '../placement/resolved-placement.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { Finding, FrameReport, FrameVerdict } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import type { AnyRule } from './rule.ts';
 import { rules } from './rules/index.ts';
+import { runRule } from './run-rule.ts';
 import type { Verdict } from './verdict.ts';
+import { frameBox } from './why-unseen.ts';
+
+/** What is known about a frame beside what is drawn in it. */
+export interface CheckRequest {
+  /** The spec somebody chose for this very frame. */
+  readonly assignment?: Assignment | null;
+  readonly facts?: FrameFacts;
+  /** The moment it is judged for, ISO 8601; null = rules with dates cannot be told. */
+  readonly onDate?: string | null;
+  /** Answers to what an earlier report wanted. */
+  readonly measurements?: Measurements;
+  readonly kinds?: readonly AnyRule[];
+}
 
 /**
- * Checks one frame against the spec that fits it. Pure: the same frame and specs give the same report.
- * A frame that no spec, or more than one, fits is `unmatched`: never clean.
+ * Checks one frame against the spec that fits it. Pure: the same frame, specs and request give the same report.
+ * A frame that no spec, or more than one, fits is `unmatched`: never clean. A report whose `wanted` is not empty is not
+ * whole: measure that, put the answers into the request and check again.
  */
 export function checkFrame(
   frame: FrameSnapshot,
   specs: readonly PlacementSpec[],
-  kinds: readonly AnyRule[] = rules,
+  request: CheckRequest = {},
 ): FrameReport {
-  const match = matchPlacement({ name: frame.name, ...frame.size }, specs);
-  if (match.is === 'one') return checkAgainst(frame, match.spec, kinds);
-  const candidates = match.is === 'ambiguous' ? match.candidates.map(({ id }) => id) : [];
-  return {
-    ...identityOf(frame),
-    placement: null,
-    unmatched: { because: match.is, candidates },
-    verdict: 'unmatched',
-    findings: [],
-    counts: { pass: 0, fail: 0, unknown: 0, inapplicable: 0 },
-  };
+  const onDate = request.onDate ?? null;
+  const place = { name: frame.name, sections: frame.sections, ...frame.size };
+  const match = matchPlacement(place, specs, { assignment: request.assignment ?? null, onDate });
+  if (match.is !== 'one') {
+    const candidates = match.is === 'ambiguous' ? match.candidates.map(({ id }) => id) : [];
+    return unmatchedReport(frame, { because: match.is, candidates, failure: null });
+  }
+  const resolved = resolvePlacement(match.spec, specs, {
+    frame,
+    facts: request.facts ?? {},
+    onDate,
+    variant: request.assignment?.variant ?? null,
+  });
+  if (!resolved.ok) {
+    const candidates = [match.spec.id];
+    return unmatchedReport(frame, { because: 'unusable', candidates, failure: resolved.failure });
+  }
+  return checkAgainst(frame, resolved.value, request);
 }
 
-/** Checks one frame against one spec, whether or not the spec would match it by itself. */
+/**
+ * Checks one frame against resolved specs: usually one; several are variants of one spec of which the strictest counts, so
+ * of each rule the variant with the worst outcome is reported.
+ */
 export function checkAgainst(
   frame: FrameSnapshot,
-  spec: PlacementSpec,
-  kinds: readonly AnyRule[] = rules,
+  placements: readonly ResolvedPlacement[],
+  request: CheckRequest = {},
 ): FrameReport {
-  const labelled = assignRoles(frame, spec);
-  const ruled = spec.rules.flatMap((rule) =>
-    runRule(labelled, rule, kinds).map((verdict) => ({ rule, verdict })),
+  const [first] = placements;
+  if (first === undefined) return unmatchedReport(frame, { because: 'none', candidates: [], failure: null });
+  const ruled = strictest(placements.map((placement) => judgeAll(frame, placement, request)));
+  const findings = inOrder(frame, findingsOf(frame, first.id, ruled));
+  const count = (is: Verdict['is']): number =>
+    ruled.reduce((sum, { verdicts }) => sum + verdicts.filter((verdict) => verdict.is === is).length, 0);
+  const waiting = ruled.filter(({ wanted }) => wanted.length > 0);
+  const grades = findings.flatMap(({ grade, verdict }) =>
+    grade !== null && verdict === 'fail' ? [grade] : [],
   );
-  const findings = inOrder(labelled, findingsOf(labelled, spec, ruled));
-  const count = (is: Verdict['is']): number => ruled.filter(({ verdict }) => verdict.is === is).length;
   return {
     ...identityOf(frame),
-    placement: { id: spec.id, version: spec.version },
+    placement: {
+      id: first.id,
+      version: first.version,
+      variant: placements.length === 1 ? first.variant : 'strictest',
+    },
     unmatched: null,
-    verdict: verdictOf(findings),
+    verdict: verdictOf(
+      findings,
+      waiting.map(({ rule }) => rule),
+    ),
+    grade: grades.sort().at(-1) ?? null,
     findings,
     counts: {
       pass: count('pass'),
       fail: count('fail'),
       unknown: count('unknown'),
       inapplicable: count('inapplicable'),
+      waiting: waiting.length,
     },
+    wanted: uniqueProbes(waiting.flatMap(({ wanted }) => wanted)),
   };
 }
+
+const unmatchedReport = (
+  frame: FrameSnapshot,
+  unmatched: NonNullable<FrameReport['unmatched']>,
+): FrameReport => ({
+  ...identityOf(frame),
+  placement: null,
+  unmatched,
+  verdict: 'unmatched',
+  grade: null,
+  findings: [],
+  counts: { pass: 0, fail: 0, unknown: 0, inapplicable: 0, waiting: 0 },
+  wanted: [],
+});
 
 const identityOf = (frame: FrameSnapshot) => ({
   frame: { id: frame.id, name: frame.name, page: frame.page.name },
   hash: frame.hash,
 });
 
-/** A rule that throws, or that is not there, could not judge: that is unknown, never a pass. */
-function runRule(
-  frame: FrameSnapshot,
-  { rule, params }: PlacementRule,
-  kinds: readonly AnyRule[],
-): readonly Verdict[] {
-  try {
-    const kind = kinds.find(({ id }) => id === rule);
-    if (kind === undefined) throw new Error(`no rule ${rule}`);
-    return kind.check(frame, kind.params.parse(params));
-  } catch (thrown) {
-    const reason = (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 200);
-    return [{ is: 'unknown', because: 'ruleCrashed', layerId: null, region: null, data: { reason } }];
-  }
-}
-
 interface Ruled {
-  readonly rule: PlacementRule;
-  readonly verdict: Verdict;
+  readonly rule: ResolvedRule;
+  /** The frame as this placement's roles see it. */
+  readonly frame: FrameSnapshot;
+  readonly verdicts: readonly Verdict[];
+  readonly wanted: readonly Probe[];
 }
 
-function findingsOf(frame: FrameSnapshot, spec: PlacementSpec, ruled: readonly Ruled[]): readonly Finding[] {
-  const layers = new Map(frame.layers.map((layer) => [layer.id, layer]));
+function judgeAll(
+  frame: FrameSnapshot,
+  placement: ResolvedPlacement,
+  { facts = {}, onDate = null, measurements, kinds = rules }: CheckRequest,
+): readonly Ruled[] {
+  const labelled = assignRoles(frame, placement.roles);
+  const { timeZone, variant } = placement;
+  const context = { frame: labelled, facts, onDate, timeZone, variant };
+  return placement.rules.map((rule) => ({
+    rule,
+    frame: labelled,
+    ...runRule(rule, kinds, context, measurements),
+  }));
+}
+
+/** Of several variants' outcomes the worst of each rule, in the order the rules are first met. */
+function strictest(variants: readonly (readonly Ruled[])[]): readonly Ruled[] {
+  const worst = new Map<string, Ruled>();
+  for (const ruled of variants.flat()) {
+    const before = worst.get(ruled.rule.id);
+    if (before === undefined || badness(ruled) > badness(before)) worst.set(ruled.rule.id, ruled);
+  }
+  return [...worst.values()];
+}
+
+const badness = ({ verdicts, wanted }: Ruled): number => {
+  if (verdicts.some(({ is }) => is === 'fail')) return 4;
+  if (verdicts.some(({ is }) => is === 'unknown')) return 3;
+  return wanted.length > 0 ? 2 : verdicts.some(({ is }) => is === 'pass') ? 1 : 0;
+};
+
+function findingsOf(frame: FrameSnapshot, placementId: string, ruled: readonly Ruled[]): readonly Finding[] {
   const taken = new Set<string>();
-  return ruled.flatMap(({ rule, verdict }) => {
-    if (verdict.is !== 'fail' && verdict.is !== 'unknown') return [];
-    const { because, layerId, data, region, part = null } = verdict;
-    const layer = layerId === null ? undefined : layers.get(layerId);
-    return [
-      {
-        rule: rule.rule,
-        ruleId: rule.id,
-        verdict: verdict.is,
-        severity: rule.severity,
-        because,
-        data,
-        layer: layer === undefined ? null : { id: layer.id, name: layer.name, path: layer.path },
-        region,
-        fingerprint: firstFree(taken, { placementId: spec.id, ruleId: rule.id, because, layerId, part }),
-      },
-    ];
+  return ruled.flatMap(({ rule, frame: labelled, verdicts }) => {
+    const layers = new Map(labelled.layers.map((layer) => [layer.id, layer]));
+    return verdicts.flatMap((verdict): Finding[] => {
+      if (verdict.is !== 'fail' && verdict.is !== 'unknown') return [];
+      const { because, layerId, data, region, part = null } = verdict;
+      const layer = layerId === null ? undefined : layers.get(layerId);
+      return [
+        {
+          rule: rule.rule,
+          ruleId: rule.id,
+          verdict: verdict.is,
+          severity: rule.severity,
+          ...consequenceOf(rule.onFail),
+          because,
+          data,
+          layer:
+            layer === undefined
+              ? null
+              : {
+                  id: layer.id,
+                  name: layer.name,
+                  path: layer.path,
+                  role: layer.role?.role ?? null,
+                  componentKey: layer.component === null ? null : layer.component.key || layer.component.id,
+                },
+          region,
+          marks: [
+            { is: 'found', rect: region ?? layer?.painted ?? frameBox(frame) },
+            ...(verdict.marks ?? []),
+          ],
+          measured: verdict.measured ?? null,
+          fix: verdict.fix ?? null,
+          isWaivable: rule.isWaivable,
+          message: rule.message,
+          hint: rule.hint,
+          from: rule.from,
+          fingerprint: firstFree(taken, { placementId, ruleId: rule.id, because, layerId, part }),
+        },
+      ];
+    });
   });
 }
+
+const consequenceOf = (onFail: OnFail): Pick<Finding, 'consequence' | 'grade'> =>
+  typeof onFail === 'string'
+    ? { consequence: onFail, grade: null }
+    : { consequence: 'downgrade', grade: onFail.grade };
 
 /** The identity's fingerprint; if an equal verdict has it already, that of the next number. */
 function firstFree(taken: Set<string>, identity: Omit<Parameters<typeof fingerprintOf>[0], 'nth'>): string {
@@ -125,9 +228,23 @@ function inOrder(frame: FrameSnapshot, findings: readonly Finding[]): readonly F
   );
 }
 
-/** Only blocking and major count: a fail there flags the frame, else an unknown there leaves it unknown, else it is clean. */
-function verdictOf(findings: readonly Finding[]): FrameVerdict {
-  const heavy = findings.filter(({ severity }) => severity === 'blocking' || severity === 'major');
-  if (heavy.some(({ verdict }) => verdict === 'fail')) return 'flagged';
-  return heavy.length > 0 ? 'unknown' : 'clean';
+/**
+ * Only blocking and major count: a fail there flags the frame, unless the rule only holds or downgrades it; else an unknown
+ * there, a held fail, or a rule that has not judged yet leaves it unknown; else it is clean.
+ */
+export function verdictOf(
+  findings: readonly Finding[],
+  waiting: readonly Pick<ResolvedRule, 'severity'>[] = [],
+): Exclude<FrameVerdict, 'unmatched'> {
+  const heavy = findings.filter((finding) => isHeavy(finding) && finding.consequence !== 'downgrade');
+  if (heavy.some(({ verdict, consequence }) => verdict === 'fail' && consequence === 'reject'))
+    return 'flagged';
+  return heavy.length > 0 || waiting.some(isHeavy) ? 'unknown' : 'clean';
 }
+
+const isHeavy = ({ severity }: Pick<ResolvedRule, 'severity'>): boolean =>
+  severity === 'blocking' || severity === 'major';
+
+const uniqueProbes = (probes: readonly Probe[]): readonly Probe[] => [
+  ...new Map(probes.map((probe) => [probeKey(probe), probe])).values(),
+];

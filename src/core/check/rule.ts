@@ -1,5 +1,8 @@
 import type { ZodMiniType } from 'zod/mini';
 import type { Wording } from '../locale.ts';
+import type { ProbeFailure } from '../pixels/measurements.ts';
+import type { Probe, ReadingOf } from '../pixels/probe.ts';
+import type { Result } from '../result.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { Evidence, Verdict } from './verdict.ts';
 
@@ -14,10 +17,24 @@ export interface Rule<Params, Because extends string> {
   readonly params: ZodMiniType<Params>;
   /** One text per reason, in every language; `{name}` places are filled from the verdict's data. */
   readonly messages: Readonly<Record<Because, Wording>>;
-  /** Can a machine mend it? `safe` = one key, `suggestion` = asks first. */
+  /** The most a machine can do about it: `safe` = one key, `suggestion` = asks first. Each verdict brings its own steps. */
   readonly fix: 'safe' | 'suggestion' | 'none';
+  /** What must be measured before `check` can judge. Left out = the snapshot alone is enough. */
+  probes?(frame: FrameSnapshot, params: Params): readonly Probe[];
   /** Pure. Never throws on odd layers; a throw is caught by the runner and reads as unknown. */
-  check(frame: FrameSnapshot, params: Params): readonly (Verdict & { readonly because?: Because })[];
+  check(
+    frame: FrameSnapshot,
+    params: Params,
+    context: RuleContext,
+  ): readonly (Verdict & { readonly because?: Because })[];
+}
+
+/** What a rule knows beside the frame and its own parameters. */
+export interface RuleContext {
+  /** The answer to a probe that `probes` asked for. Asking for another one is a bug and throws. */
+  reading<P extends Probe>(probe: P): Result<ReadingOf<P>, ProbeFailure>;
+  /** The moment the frame is judged for, ISO 8601; null = not given. Never the clock. */
+  readonly onDate: string | null;
 }
 
 /** Any rule, as the registry holds it: its params are parsed by its own schema before each check. */

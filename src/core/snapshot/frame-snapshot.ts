@@ -1,4 +1,4 @@
-import type { Quad, Rect, Size } from '../geometry/rect.ts';
+import type { Matrix, Quad, Rect, Size } from '../geometry/rect.ts';
 import type { Role } from './role.ts';
 
 /**
@@ -25,6 +25,12 @@ export interface FrameSnapshot {
   readonly rotationDeg: number;
   /** The frame's own paints, as Figma's REST paints with defaults filled in. */
   readonly fills: readonly Paint[];
+  readonly strokes: readonly Paint[];
+  readonly strokeWeight: number;
+  readonly effects: readonly Effect[];
+  readonly cornerRadius: number | readonly number[];
+  /** What the person set up to be exported of the frame. */
+  readonly exportSettings: readonly ExportSetting[];
   /** Every descendant in pre-order, back to front: index = paint order (0 = back). The frame itself is not in it. */
   readonly layers: readonly LayerSnapshot[];
   /** SHA-256 (hex) of everything visible, in frame-local terms. Moving or renaming the frame keeps it. */
@@ -72,6 +78,12 @@ export interface LayerSnapshot {
   readonly text: TextContent | null;
   /** For instances: the main component. */
   readonly component: ComponentRef | null;
+  /** Names of the shared styles it uses. */
+  readonly styleNames: StyleNames;
+  /** `NONE`, `HORIZONTAL`, `VERTICAL`, `GRID`: how it lays out its children. */
+  readonly layoutMode: string;
+  /** True when an auto layout around it decides where it lies. */
+  readonly isInAutoLayout: boolean;
   readonly role: RoleGuess | null;
   /** True when a copy of this layer's kind of paint includes an image or video. */
   readonly hasImageFill: boolean;
@@ -90,6 +102,23 @@ export interface ComponentRef {
   readonly key: string;
   readonly name: string;
   readonly setName: string | null;
+  /** Values of the instance's properties and variants, by name (Figma's `#12:0` endings cut off). */
+  readonly properties: Readonly<Record<string, string | boolean>>;
+}
+
+/** Names of shared styles, null where none is used. */
+export interface StyleNames {
+  readonly text: string | null;
+  readonly fill: string | null;
+  readonly stroke: string | null;
+  readonly effect: string | null;
+}
+
+/** One line of Figma's export panel. `constraint`: `SCALE` times, or `WIDTH`/`HEIGHT` in px. */
+export interface ExportSetting {
+  readonly format: string;
+  readonly suffix: string;
+  readonly constraint: { readonly type: string; readonly value: number };
 }
 
 export interface TextContent {
@@ -131,8 +160,19 @@ export interface Paint {
   readonly alpha: number;
   readonly imageRef: string | null;
   readonly scaleMode: string | null;
+  /** Of a gradient, in order; empty for other paints. */
+  readonly stops: readonly GradientStop[];
+  /** Of an image in `STRETCH`: from the unit square of the layer to that of the image. */
+  readonly imageTransform: Matrix | null;
   /** Everything else Figma says about it (stops, handles, transforms, filters), as sorted JSON text: hashed, not interpreted. */
   readonly rest: string;
+}
+
+export interface GradientStop {
+  readonly hex: string;
+  readonly alpha: number;
+  /** 0..1 */
+  readonly position: number;
 }
 
 export interface Effect {

@@ -1,11 +1,12 @@
 import type { ComponentRef } from './frame-snapshot.ts';
 import type { RestRecord } from './rest-fields.ts';
-import { entryOf, recordOf, textOf } from './rest-fields.ts';
+import { entryOf, isRecord, recordOf, textOf } from './rest-fields.ts';
 
 /** The tables beside the tree: node id -> what the document says about that component or set. */
 export interface ComponentTables {
   readonly components: unknown;
   readonly componentSets: unknown;
+  readonly styles: unknown;
 }
 
 /** The main component of an INSTANCE; null for other nodes and for instances that do not name theirs. */
@@ -20,5 +21,15 @@ export const readComponent = (node: RestRecord, tables: ComponentTables): Compon
     key: textOf(component['key'], ''),
     name: textOf(component['name'], ''),
     setName: textOf(set['name'], null),
+    properties: readProperties(node['componentProperties']),
   };
 };
+
+const readProperties = (value: unknown): Readonly<Record<string, string | boolean>> =>
+  Object.fromEntries(
+    Object.entries(recordOf(value)).flatMap(([name, property]) => {
+      const given = isRecord(property) ? property['value'] : undefined;
+      const plain = name.replace(/#\d+:\d+$/, '');
+      return typeof given === 'string' || typeof given === 'boolean' ? [[plain, given] as const] : [];
+    }),
+  );

@@ -5,6 +5,7 @@ import type { ComponentTables } from './read-component.ts';
 import { readComponent } from './read-component.ts';
 import { readEffects } from './read-effect.ts';
 import { readOwnPaints, readPaints } from './read-paint.ts';
+import { readStyleNames } from './read-style-names.ts';
 import { readText } from './read-text.ts';
 import type { RestRecord } from './rest-fields.ts';
 import { isNotFalse, isTrue, numberOf, recordsOf, textOf } from './rest-fields.ts';
@@ -56,12 +57,15 @@ export const readLayer = (
     cornerRadius: readCornerRadius(node),
     text: type === 'TEXT' ? readText(node, missingFonts) : null,
     component: readComponent(node, tables),
+    styleNames: readStyleNames(node, tables),
+    layoutMode: textOf(node['layoutMode'], 'NONE'),
+    isInAutoLayout: step.isInAutoLayout,
     hasImageFill: fills.some((paint) => paint.visible && (paint.type === 'IMAGE' || paint.type === 'VIDEO')),
   };
 };
 
 /** One radius for all corners, or four from the top left clockwise where the document tells them apart. */
-const readCornerRadius = (node: RestRecord): number | readonly number[] => {
+export const readCornerRadius = (node: RestRecord): number | readonly number[] => {
   const corners = node['rectangleCornerRadii'];
   return Array.isArray(corners) && corners.length === 4
     ? corners.map((radius) => numberOf(radius, 0))

@@ -1,4 +1,5 @@
-import type { Paint } from './frame-snapshot.ts';
+import type { Matrix } from '../geometry/rect.ts';
+import type { GradientStop, Paint } from './frame-snapshot.ts';
 import type { RestRecord } from './rest-fields.ts';
 import { isNotFalse, isRecord, numberOf, recordsOf, textOf } from './rest-fields.ts';
 import { sortedJson } from './sorted-json.ts';
@@ -30,8 +31,28 @@ const readPaint = (paint: RestRecord): Paint => {
     alpha: colour === null ? 1 : numberOf(colour['a'], 1),
     imageRef: textOf(paint['imageRef'], null),
     scaleMode: textOf(paint['scaleMode'], null),
+    stops: recordsOf(paint['gradientStops']).map(readStop),
+    imageTransform: readMatrix(paint['imageTransform']),
     rest: sortedJson(paint, colour === null ? spelledOut : spelledOutSolid),
   };
+};
+
+const readStop = (stop: RestRecord): GradientStop => {
+  const colour = isRecord(stop['color']) ? stop['color'] : {};
+  return { hex: hexOf(colour), alpha: numberOf(colour['a'], 1), position: numberOf(stop['position'], 0) };
+};
+
+const readMatrix = (value: unknown): Matrix | null => {
+  const rows: readonly unknown[] = Array.isArray(value) ? value : [];
+  const [first, second] = rows.map(readRow);
+  return rows.length === 2 && first && second ? [first, second] : null;
+};
+
+const readRow = (value: unknown): readonly [number, number, number] | null => {
+  const [a, b, c] = (Array.isArray(value) ? (value as readonly unknown[]) : []).map((cell) =>
+    numberOf(cell, null),
+  );
+  return typeof a === 'number' && typeof b === 'number' && typeof c === 'number' ? [a, b, c] : null;
 };
 
 const spelledOut: ReadonlySet<string> = new Set([

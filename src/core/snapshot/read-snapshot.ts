@@ -8,12 +8,14 @@ import type { HashedLayer } from './hash-frame.ts';
 import { hashFrame } from './hash-frame.ts';
 import { paintTree } from './paint-tree.ts';
 import { placeLayer } from './place-layer.ts';
+import { readEffects } from './read-effect.ts';
+import { readExportSettings } from './read-export-settings.ts';
 import type { FrameContext } from './read-layer.ts';
-import { readLayer } from './read-layer.ts';
+import { readCornerRadius, readLayer } from './read-layer.ts';
 import { readPageRect } from './read-page-rect.ts';
-import { readOwnPaints } from './read-paint.ts';
+import { readOwnPaints, readPaints } from './read-paint.ts';
 import type { RestRecord } from './rest-fields.ts';
-import { isRecord, textOf } from './rest-fields.ts';
+import { isRecord, numberOf, textOf } from './rest-fields.ts';
 import type { FrameSupplement } from './supplement.ts';
 import { lookOf } from './visible-look.ts';
 import type { Step } from './walk-tree.ts';
@@ -93,6 +95,11 @@ const assemble = (
     clipsContent: clipsContent(root),
     rotationDeg,
     fills: readOwnPaints(root),
+    strokes: readPaints(root['strokes']),
+    strokeWeight: numberOf(root['strokeWeight'], 0),
+    effects: readEffects(root['effects']),
+    cornerRadius: readCornerRadius(root),
+    exportSettings: readExportSettings(root['exportSettings']),
     layers: layers.map((layer, index) => ({ ...layer, role: roles[index] ?? null })),
     hash: hashFrame(
       { look: lookOf(root), size: supplement.frameSize, rotationDeg },
@@ -110,7 +117,11 @@ const readLayers = (
 ): readonly Omit<LayerSnapshot, 'role'>[] => {
   const transforms = new Map(supplement.transforms.map((transform) => [transform.id, transform]));
   const context: FrameContext = {
-    tables: { components: answer['components'], componentSets: answer['componentSets'] },
+    tables: {
+      components: answer['components'],
+      componentSets: answer['componentSets'],
+      styles: answer['styles'],
+    },
     missingFonts: supplement.missingFonts === null ? null : new Set(supplement.missingFonts),
   };
   return steps.map((step, index) => {

@@ -23,6 +23,8 @@ export interface Step {
   readonly opacity: number;
   /** Clockwise on the page, radians: the frame's own plus every REST `rotation` (relative to the parent) down to here. */
   readonly rotationRad: number;
+  /** An auto layout around it decides where it lies. */
+  readonly isInAutoLayout: boolean;
   /** It only shapes something else, a boolean operation or a mask above it, and paints nothing of its own. */
   readonly isOperand: boolean;
 }
@@ -64,6 +66,7 @@ const rootStep = (root: RestRecord, origin: Point<'page'>, rotationRad: number):
   isOn: isNotFalse(root['visible']),
   opacity: numberOf(root['opacity'], 1),
   rotationRad,
+  isInAutoLayout: false,
   isOperand: false,
 });
 
@@ -73,6 +76,7 @@ const stepsInto = (above: Step, parent: number | null, origin: Point<'page'>): S
   let { maskedBy } = above;
   const isOperand =
     above.isOperand || isTrue(above.node['isMask']) || above.node['type'] === 'BOOLEAN_OPERATION';
+  const laysOut = textOf(above.node['layoutMode'], 'NONE') !== 'NONE';
   return recordsOf(above.node['children']).map((node) => {
     const name = textOf(node['name'], '');
     const box = readFrameRect(node['absoluteBoundingBox'], origin);
@@ -88,6 +92,7 @@ const stepsInto = (above: Step, parent: number | null, origin: Point<'page'>): S
       isOn: above.isOn && isNotFalse(node['visible']),
       opacity: above.opacity * numberOf(node['opacity'], 1),
       rotationRad: above.rotationRad + numberOf(node['rotation'], 0),
+      isInAutoLayout: laysOut && node['layoutPositioning'] !== 'ABSOLUTE',
       isOperand,
     };
     if (masksLaterSiblings(node) && box !== null) {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fileNameOf, planDataset, slugOf } from '../../../src/core/bundle/plan-dataset.ts';
-import type { Finding, FrameReport } from '../../../src/core/check/finding.ts';
+import type { FrameReport } from '../../../src/core/check/finding.ts';
 import { plan } from '../../helpers/export-scene.ts';
+import { findingOf } from '../../helpers/finding-builder.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
 
@@ -12,22 +13,13 @@ const unknown = reportOf(frame({ id: '1:3', name: 'Unknown' }), { verdict: 'unkn
 const unmatched = reportOf(frame({ id: '1:4', name: 'Unmatched' }));
 const all = [flagged, clean, unknown, unmatched];
 
-const failing: Finding = {
-  rule: 'text.minSize',
-  ruleId: 'title-size',
-  verdict: 'fail',
-  severity: 'major',
-  because: 'tooSmall',
-  data: {},
-  layer: null,
-  region: null,
-  fingerprint: '0123456789abcdef',
-};
+const failing = findingOf();
 
 /** The hash when one frame was checked with this outcome. */
 const hashOf = (fields: Partial<FrameReport>): string =>
-  planDataset(plan(), [{ ...flagged, placement: { id: 'feed', version: 1 }, findings: [failing], ...fields }])
-    .dataset.planHash;
+  planDataset(plan(), [
+    { ...flagged, placement: { id: 'feed', version: 1, variant: null }, findings: [failing], ...fields },
+  ]).dataset.planHash;
 
 describe('planDataset', () => {
   it('keeps every frame in document order and numbers them from 1 when nothing is gated', () => {
@@ -87,8 +79,8 @@ describe('the hash of a plan', () => {
   it.each<[string, Partial<FrameReport>]>([
     ['the verdict', { verdict: 'unknown' }],
     ['no placement', { placement: null }],
-    ['another placement', { placement: { id: 'splash', version: 1 } }],
-    ['another version of the placement', { placement: { id: 'feed', version: 2 } }],
+    ['another placement', { placement: { id: 'splash', version: 1, variant: null } }],
+    ['another version of the placement', { placement: { id: 'feed', version: 2, variant: null } }],
     ['no finding', { findings: [] }],
     ['another finding', { findings: [{ ...failing, fingerprint: 'f'.repeat(16) }] }],
     ['one finding more', { findings: [failing, { ...failing, fingerprint: 'f'.repeat(16) }] }],

@@ -1,14 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { checkAgainst, checkFrame } from '../../../src/core/check/check-frame.ts';
+import { checkFrame } from '../../../src/core/check/check-frame.ts';
 import { type AnyRule, fail, inapplicable, pass, unknown } from '../../../src/core/check/rule.ts';
 import type { Verdict } from '../../../src/core/check/verdict.ts';
 import type { Severity } from '../../../src/core/placement/placement-spec.ts';
 import { sayFinding } from '../../../src/i18n/say-finding.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { layer } from '../../helpers/layer-builder.ts';
-import { ruleOf, spec } from '../../helpers/spec-builder.ts';
+import { checkSpec, ruleOf, spec } from '../../helpers/spec-builder.ts';
 
 /** A kind of rule that says what the test wants. */
 const kind = (check: () => readonly Verdict[], id = 'test.rule'): AnyRule => ({
@@ -43,9 +43,9 @@ describe('checkFrame', () => {
     ['unknown', 'blocking', [unsure()]],
     ['unknown', 'major', [unsure(), pass(null)]],
   ] as const)('is %s with a %s rule that says %j', (verdict, severity, verdicts) => {
-    expect(checkAgainst(frame({}), spec({ rules: [rule(severity)] }), [kind(() => verdicts)]).verdict).toBe(
-      verdict,
-    );
+    expect(
+      checkSpec(frame({}), spec({ rules: [rule(severity)] }), { kinds: [kind(() => verdicts)] }).verdict,
+    ).toBe(verdict);
   });
 
   it('never calls a frame clean that no spec fits', () => {
@@ -69,7 +69,7 @@ describe('checkFrame', () => {
     const broken = kind(() => {
       throw new Error('layer 7 has no box');
     });
-    const report = checkAgainst(frame({}), spec({ rules: [rule('blocking')] }), [broken]);
+    const report = checkSpec(frame({}), spec({ rules: [rule('blocking')] }), { kinds: [broken] });
     expect(report).toMatchObject({ verdict: 'unknown', counts: { unknown: 1 } });
     const [finding] = report.findings;
     if (finding === undefined) throw new Error('no finding');
@@ -82,7 +82,7 @@ describe('checkFrame', () => {
     ['params do not parse', ruleOf('text.minSize', { minPx: 'big' })],
     ['the kind of rule is gone', ruleOf('text.gone', {})],
   ])('reads as unknown when %s', (_title, broken) => {
-    expect(checkAgainst(frame({}), spec({ rules: [broken] }))).toMatchObject({
+    expect(checkSpec(frame({}), spec({ rules: [broken] }))).toMatchObject({
       verdict: 'unknown',
       findings: [{ because: 'ruleCrashed' }],
     });
@@ -91,7 +91,9 @@ describe('checkFrame', () => {
   it('orders by severity, then the frame, then paint order', () => {
     const input = frame({}, layer({}), layer({}));
     const rules = [rule('minor', 'm'), rule('blocking', 'b')];
-    const report = checkAgainst(input, spec({ rules }), [kind(() => [bad('1:2'), bad('1:1'), bad()])]);
+    const report = checkSpec(input, spec({ rules }), {
+      kinds: [kind(() => [bad('1:2'), bad('1:1'), bad()])],
+    });
     expect(report.findings.map(({ severity, layer: at }) => [severity, at?.id ?? null])).toEqual([
       ['blocking', null],
       ['blocking', '1:1'],
@@ -104,19 +106,22 @@ describe('checkFrame', () => {
 
   it('counts every verdict', () => {
     const all = [pass(null), pass(null), bad(), unsure(), inapplicable('noText')];
-    expect(checkAgainst(frame({}), spec({ rules: [rule('note')] }), [kind(() => all)]).counts).toEqual({
+    expect(
+      checkSpec(frame({}), spec({ rules: [rule('note')] }), { kinds: [kind(() => all)] }).counts,
+    ).toEqual({
       pass: 2,
       fail: 1,
       unknown: 1,
       inapplicable: 1,
+      waiting: 0,
     });
   });
 
   it('uses the roles of the spec, with defaults of params filled in', () => {
     const rules = [ruleOf('element.required', { role: 'logo' })];
     const named = frame({}, layer({ name: 'brand mark' }));
-    expect(checkAgainst(named, spec({ rules }))).toMatchObject({ verdict: 'flagged' });
-    expect(checkAgainst(named, spec({ rules, roles: { logo: { names: ['brand*'] } } }))).toMatchObject({
+    expect(checkSpec(named, spec({ rules }))).toMatchObject({ verdict: 'flagged' });
+    expect(checkSpec(named, spec({ rules, roles: { logo: { names: ['brand*'] } } }))).toMatchObject({
       verdict: 'clean',
       placement: { id: 'test.banner', version: 1 },
     });
@@ -124,7 +129,7 @@ describe('checkFrame', () => {
 
   it('checks an empty frame without a word', () => {
     const rules = [ruleOf('text.minSize', { minPx: 22 }), ruleOf('layer.hygiene', {})];
-    expect(checkAgainst(frame({}), spec({ rules }))).toMatchObject({
+    expect(checkSpec(frame({}), spec({ rules }))).toMatchObject({
       verdict: 'clean',
       counts: { inapplicable: 2 },
     });
@@ -133,9 +138,9 @@ describe('checkFrame', () => {
 
 describe('a fingerprint', () => {
   const of = (verdicts: readonly Verdict[], fields = {}) =>
-    checkAgainst(frame({}, layer({}), layer({})), spec({ rules: [rule('major')], ...fields }), [
-      kind(() => verdicts),
-    ]).findings.map(({ fingerprint }) => fingerprint);
+    checkSpec(frame({}, layer({}), layer({})), spec({ rules: [rule('major')], ...fields }), {
+      kinds: [kind(() => verdicts)],
+    }).findings.map(({ fingerprint }) => fingerprint);
 
   it('is 16 hex digits and survives other numbers', () => {
     const [first] = of([fail({ ...evidence('bad', '1:1'), data: { foundPx: 3 } })]);

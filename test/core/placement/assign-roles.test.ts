@@ -2,11 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { assignRoles } from '../../../src/core/placement/assign-roles.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { instance, layer } from '../../helpers/layer-builder.ts';
-import { spec } from '../../helpers/spec-builder.ts';
 
 const guess = { role: 'decoration', by: 'heuristic', confidence: 0.4 } as const;
 const roleOf = (draft: Parameters<typeof frame>[1], roles: Record<string, { names: string[] }>) =>
-  assignRoles(frame({}, draft), spec({ roles })).layers[0]?.role;
+  assignRoles(frame({}, draft), roles).layers[0]?.role;
 
 describe('assignRoles', () => {
   it('wins over a guess by name', () => {
@@ -28,7 +27,7 @@ describe('assignRoles', () => {
     ['component', { name: 'Brand Mark', setName: null }],
     ['component set', { name: 'dark', setName: 'Brand Mark' }],
   ])('finds the name of the %s of an instance', (_title, names) => {
-    const button = instance({ name: 'x', component: { id: '1', key: '', ...names } });
+    const button = instance({ name: 'x', component: { id: '1', key: '', properties: {}, ...names } });
     expect(roleOf(button, { logo: { names: ['brand*'] } })).toMatchObject({ role: 'logo', by: 'component' });
   });
 
@@ -44,7 +43,7 @@ describe('assignRoles', () => {
 
   it('changes neither the frame it was given nor its hash', () => {
     const before = frame({}, layer({ name: 'brand' }));
-    const after = assignRoles(before, spec({ roles: { logo: { names: ['brand'] } } }));
+    const after = assignRoles(before, { logo: { names: ['brand'] } });
     expect(before.layers[0]?.role).toBeNull();
     expect(after.hash).toBe(before.hash);
   });

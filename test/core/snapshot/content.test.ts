@@ -15,6 +15,8 @@ describe('paints', () => {
       alpha: 1,
       imageRef: null,
       scaleMode: null,
+      stops: [],
+      imageTransform: null,
       rest: '{}',
     });
   });

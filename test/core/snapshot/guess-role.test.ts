@@ -95,8 +95,14 @@ describe('guessRoles', () => {
   it('trusts a component’s name over the layer’s, a whole name over a part of one', () => {
     expect(
       guess(
-        instance({ name: 'hero', component: { id: '1', key: '', name: 'Type=Dark', setName: 'Logo' } }),
-        instance({ name: 'my title', component: { id: '1', key: '', name: 'Card', setName: null } }),
+        instance({
+          name: 'hero',
+          component: { id: '1', key: '', name: 'Type=Dark', setName: 'Logo', properties: {} },
+        }),
+        instance({
+          name: 'my title',
+          component: { id: '1', key: '', name: 'Card', setName: null, properties: {} },
+        }),
         group({ name: 'CTA 2' }),
       ),
     ).toEqual([

@@ -155,18 +155,21 @@ describe('readSnapshot', () => {
       key: 'abc',
       name: 'Size=L',
       setName: 'Button',
+      properties: {},
     });
     expect(layerNamed(frame, 'plain').component).toEqual({
       id: '9:2',
       key: 'def',
       name: 'Logo',
       setName: null,
+      properties: {},
     });
     expect(layerNamed(frame, 'foreign').component).toEqual({
       id: 'constructor',
       key: '',
       name: '',
       setName: null,
+      properties: {},
     });
     expect(layerNamed(frame, 'frame').component).toBeNull();
   });

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
+import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
 import { edges } from '../../geometry/edges.ts';
 import type { Rect } from '../../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { quadArea, quadOverlap } from '../overlap-area.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { hasOwnPaint, isShown, pickLayers } from '../pick-layers.ts';
 import { roundPx } from '../round-px.ts';
@@ -143,7 +143,7 @@ function judgeShape(layer: LayerSnapshot, left: Rect<'frame'>, maxPercent: numbe
 /** Part of a layer's own outline inside `left`, 0..1; of its upright bounds if the outline is not known. */
 function keptShare({ quad, rotationDeg, box }: LayerSnapshot, left: Rect<'frame'>): number {
   const outline = rotationDeg === 0 || quad === null ? box : null;
-  if (outline === null) return quad === null ? 1 : quadOverlap(quad, left) / quadArea(quad);
+  if (outline === null) return quad === null ? 1 : polygonArea(clipPolygon(quad, left)) / polygonArea(quad);
   const inside = outside(outline, left).map(({ overPx }) => Math.max(0, overPx));
   const [l = 0, t = 0, r = 0, b = 0] = inside;
   return ((outline.width - l - r) / outline.width) * ((outline.height - t - b) / outline.height);

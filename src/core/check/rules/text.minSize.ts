@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { FrameSnapshot, LayerSnapshot, Paint, TextRun } from '../../snapshot/frame-snapshot.ts';
 import { needsOneOf, onlyOneOf } from '../params/constraints.ts';
+import { positivePx } from '../params/px.ts';
 import { roleList } from '../params/role-name.ts';
 import { belongsTo, pickLayers } from '../pick-layers.ts';
 import { roundPx } from '../round-px.ts';
@@ -10,7 +11,7 @@ import { tolerancePx } from '../tolerance.ts';
 
 const params = z
   .strictObject({
-    minPx: z.optional(z.number().check(z.positive())),
+    minPx: z.optional(positivePx),
     minPercentOfHeight: z.optional(z.number().check(z.positive(), z.lte(100))),
     roles: z.optional(roleList),
     exceptRoles: z.optional(roleList),

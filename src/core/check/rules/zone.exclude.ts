@@ -1,34 +1,21 @@
 import * as z from 'zod/mini';
 import { area } from '../../geometry/area.ts';
+import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
 import { intersect } from '../../geometry/intersect.ts';
-import type { Rect, Size } from '../../geometry/rect.ts';
+import { quadOfRect } from '../../geometry/quad.ts';
+import type { Rect } from '../../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { quadArea, quadOverlap, rectOverlap } from '../overlap-area.ts';
-import { length, lengthPx } from '../params/length.ts';
 import { roleList, subjects } from '../params/role-name.ts';
+import { type Zone, zoneName, zoneRefs, zonesOf } from '../params/zone.ts';
 import { mayBleed, measuredRect, pickLayers } from '../pick-layers.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
 import { tolerancePx } from '../tolerance.ts';
-
-const zone = z.strictObject({
-  id: z.string().check(z.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)),
-  /** What people call it; the id when it has no title. One text, in the language of the spec's readers. */
-  title: z.optional(z.string().check(z.minLength(1))),
-  rect: z.strictObject({
-    x: z._default(length, { px: 0 }),
-    y: z._default(length, { px: 0 }),
-    width: length,
-    height: length,
-  }),
-  /** The corner of the frame that `x` and `y` count from, inwards. */
-  corner: z._default(z.enum(['topLeft', 'topRight', 'bottomLeft', 'bottomRight']), 'topLeft'),
-});
-type Zone = z.infer<typeof zone>;
+import { type ZoneRegion, zoneOverlap, zoneRegion } from '../zone-region.ts';
 
 const params = z.strictObject({
-  zones: z.array(zone).check(z.minLength(1)),
+  zones: zoneRefs,
   roles: subjects,
   exceptRoles: z._default(roleList, ['background']),
   maxOverlapPercent: z._default(z.number().check(z.gte(0), z.lte(100)), 0),
@@ -69,7 +56,7 @@ export default defineRule({
     return layers.flatMap((layer) => {
       const rect = measuredRect(layer, given.roles, 'painted');
       if (rect === null) return [];
-      return given.zones.map((one) =>
+      return zonesOf(given.zones).map((one) =>
         judge(frame, layer, rect, { zone: one, maxPercent: given.maxOverlapPercent }),
       );
     });
@@ -82,16 +69,17 @@ interface Asked {
 }
 
 function judge(frame: FrameSnapshot, layer: LayerSnapshot, rect: Rect<'frame'>, { zone, maxPercent }: Asked) {
-  const kept = zoneRect(zone, frame.size);
-  const { overlapPx2, percent, isExact } = overlap(layer, rect, kept);
+  const region = zoneRegion(zone, frame.size);
+  const { overlapPx2, percent, isExact } = overlap(layer, rect, region);
   if (overlapPx2 <= tolerancePx || percent <= maxPercent) return pass(layer.id);
   const evidence = {
     layerId: layer.id,
     part: zone.id,
-    region: intersect(rect, kept) ?? kept,
+    region: sharedPart(rect, region),
+    marks: region.bounds === null ? [] : [{ is: 'other', rect: region.bounds } as const],
     data: {
       layer: shortText(layer.name),
-      zone: zone.title ?? zone.id,
+      zone: zoneName(zone),
       overlapPx2: roundPx(overlapPx2),
       foundPercent: roundPx(percent),
       maxPercent,
@@ -106,34 +94,22 @@ function judge(frame: FrameSnapshot, layer: LayerSnapshot, rect: Rect<'frame'>, 
  * What a layer shares with a zone, in square px and in percent of its own area. A rotated layer is its quad, as far as it is
  * painted; with an unknown quad, or with shadows or strokes that leave it, the painted bounds are only the most it can be.
  */
-function overlap(layer: LayerSnapshot, painted: Rect<'frame'>, zone: Rect<'frame'>) {
-  const bounds = share(rectOverlap(painted, zone), area(painted));
+function overlap(layer: LayerSnapshot, painted: Rect<'frame'>, zone: ZoneRegion) {
+  const bounds = share(zoneOverlap(zone, quadOfRect(painted)), area(painted));
   if (layer.rotationDeg === 0 || bounds.overlapPx2 === 0) return { ...bounds, isExact: true };
-  const inZone = intersect(painted, zone);
-  if (layer.quad === null || inZone === null) return { ...bounds, isExact: false };
-  const exact = share(
-    quadOverlap(layer.quad, inZone),
-    quadOverlap(layer.quad, painted) || quadArea(layer.quad),
-  );
+  if (layer.quad === null) return { ...bounds, isExact: false };
+  const ink = clipPolygon(layer.quad, painted);
+  const exact = share(zoneOverlap(zone, ink), polygonArea(ink) || polygonArea(layer.quad));
   return exact.overlapPx2 <= tolerancePx && mayBleed(layer)
     ? { ...bounds, isExact: false }
     : { ...exact, isExact: true };
 }
 
+/** The part of a rectangle to draw: what it shares with the zone's bounds. */
+const sharedPart = (rect: Rect<'frame'>, { bounds }: ZoneRegion): Rect<'frame'> =>
+  bounds === null ? rect : (intersect(rect, bounds) ?? bounds);
+
 const share = (overlapPx2: number, ownPx2: number): { overlapPx2: number; percent: number } => ({
   overlapPx2,
   percent: ownPx2 === 0 ? 0 : Math.min(100, (overlapPx2 / ownPx2) * 100),
 });
-
-function zoneRect({ rect, corner }: Zone, size: Size): Rect<'frame'> {
-  const width = lengthPx(rect.width, size.width);
-  const height = lengthPx(rect.height, size.height);
-  const x = lengthPx(rect.x, size.width);
-  const y = lengthPx(rect.y, size.height);
-  return {
-    x: corner === 'topRight' || corner === 'bottomRight' ? size.width - x - width : x,
-    y: corner === 'bottomLeft' || corner === 'bottomRight' ? size.height - y - height : y,
-    width,
-    height,
-  };
-}

@@ -117,10 +117,10 @@ function distances({ size }: FrameSnapshot, rect: Rect<'frame'>): Edges {
 }
 
 const insetsPx = ({ size }: FrameSnapshot, { insets }: Params): Edges => ({
-  left: lengthPx(insets.left, size.width),
-  right: lengthPx(insets.right, size.width),
-  top: lengthPx(insets.top, size.height),
-  bottom: lengthPx(insets.bottom, size.height),
+  left: lengthPx(insets.left, 'width', size),
+  right: lengthPx(insets.right, 'width', size),
+  top: lengthPx(insets.top, 'height', size),
+  bottom: lengthPx(insets.bottom, 'height', size),
 });
 
 /** Bounds of the parts of `rect` that lie beyond a side of the safe zone; null when it is wholly inside. */
