@@ -1,6 +1,6 @@
 import type { Client } from '../contract/client.ts';
 import type { FrameEntry } from '../contract/shapes.ts';
-import { checkFrame } from '../core/check/check-frame.ts';
+import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import type { FrameReport } from '../core/check/finding.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import type { Failure, Result } from '../core/result.ts';
@@ -23,11 +23,12 @@ export async function* checkFrames(
   client: Client,
   frames: readonly FrameEntry[],
   specs: readonly PlacementSpec[],
+  request: CheckRequest = {},
 ): AsyncGenerator<CheckedFrame> {
   for (const entry of frames) {
     const snapshot = await readFrameSnapshot(client, entry.id);
     yield snapshot.ok
-      ? { entry, report: checkFrame(snapshot.value, specs), failure: null }
+      ? { entry, report: checkFrame(snapshot.value, specs, request), failure: null }
       : { entry, report: null, failure: snapshot.failure };
   }
 }

@@ -14,13 +14,15 @@ th{font-weight:400;text-align:left;padding:2px 16px 2px 0;font-family:ui-monospa
 article{display:grid;grid-template-columns:300px 1fr;gap:24px;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin-bottom:16px;break-inside:avoid}
 .picture svg{width:100%;max-height:420px;display:block;background:repeating-conic-gradient(#0001 0 25%,transparent 0 50%) 0/16px 16px}
 .clean .picture svg,.unmatched .picture svg{max-height:200px}
-.mark rect{fill:none;stroke:#e5006d}.mark .flag{fill:#e5006d;stroke:none}.mark text{fill:#fff;text-anchor:middle;font-family:system-ui,sans-serif;font-weight:700}
+.mark rect{fill:none;stroke:#e5006d}.mark .needed{stroke:#00883c;stroke-dasharray:4 3;vector-effect:non-scaling-stroke;stroke-width:2}.mark .other{stroke:#2f6afd;stroke-dasharray:1 3;vector-effect:non-scaling-stroke;stroke-width:2}.mark .flag{fill:#e5006d;stroke:none}.mark text{fill:#fff;text-anchor:middle;font-family:system-ui,sans-serif;font-weight:700}
 .facts,.path{color:var(--soft)}.facts{margin:0 0 8px}
 .verdict{white-space:nowrap;margin-right:4px}.flagged .verdict{color:var(--bad)}.clean .verdict{color:var(--good)}.unknown .verdict{color:var(--ask)}.unmatched .verdict{color:var(--soft)}
 ol{list-style:none;margin:0;padding:0}li{padding:8px 0 8px 32px;border-top:1px solid var(--line);position:relative;overflow-wrap:anywhere}
 .number{position:absolute;left:0;top:9px;min-width:22px;height:20px;text-align:center;background:#e5006d;color:#fff;border-radius:3px;font-size:12px;line-height:20px;font-weight:700}
 .severity{font-weight:600;margin-right:4px}.blocking .severity,.major .severity{color:var(--bad)}.minor .severity{color:var(--warn)}li.unknown .severity{color:var(--ask)}
 code{font-size:12px;color:var(--soft)}
+td{padding:2px 12px 2px 0;white-space:nowrap}.gain,.notes{color:var(--soft)}li.waived{opacity:.7}
+.sheet{max-width:1480px;display:grid;grid-template-columns:repeat(auto-fill,minmax(260px,1fr));gap:16px}figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px;break-inside:avoid;overflow-wrap:anywhere;font-size:12px}figure .picture svg{max-height:260px}
 footer{color:var(--soft);font-size:12px;padding-top:0}
 @media (max-width:720px){article{grid-template-columns:1fr}}
 `;
