@@ -7,6 +7,8 @@ export interface CheckCommand {
   readonly document: string;
   readonly page: string | null;
   readonly placements: readonly string[];
+  /** Files with rules about frames that belong together. */
+  readonly policies: readonly string[];
   readonly format: ReportFormat;
   readonly out: string | null;
   /** Instead of a report: so many findings drawn at random, with their pictures. */
@@ -72,6 +74,7 @@ export interface UsageFailure {
 const options = {
   page: { type: 'string' },
   placements: { type: 'string', multiple: true },
+  policy: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string' },
   scale: { type: 'string' },
@@ -92,6 +95,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   check: [
     'page',
     'placements',
+    'policy',
     'format',
     'out',
     'contact-sheet',
@@ -152,6 +156,7 @@ function readCheck(document: string, values: Values, locale: Locale): Result<Che
     document,
     page: values.page ?? null,
     placements: values.placements ?? [],
+    policies: values.policy ?? [],
     format: format.value,
     out: values.out ?? null,
     contactSheet: contactSheet.value,

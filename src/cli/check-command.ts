@@ -1,7 +1,9 @@
+import { checkSets } from '../core/check/check-sets.ts';
 import type { FrameReport } from '../core/check/finding.ts';
 import { summarise } from '../core/check/summarise.ts';
 import { ok, type Result } from '../core/result.ts';
 import { toolVersion } from '../core/tool-version.ts';
+import { saySetFinding } from '../i18n/say-set-finding.ts';
 import { contactSheet } from '../report/contact-sheet.ts';
 import { reportCsv } from '../report/report-csv.ts';
 import type { CheckReport } from '../report/report-data.ts';
@@ -12,6 +14,7 @@ import { reportSarif } from '../report/report-sarif.ts';
 import type { CheckCommand } from './arguments.ts';
 import { type CheckedFrame, checkFrames } from './check-frames.ts';
 import type { ExitCode, Output } from './command-result.ts';
+import { readPolicies } from './read-policies.ts';
 import { readSpecs } from './read-specs.ts';
 import { reportFrame } from './report/report-frame.ts';
 import { reportText } from './report/report-text.ts';
@@ -42,6 +45,8 @@ export async function runCheck(command: CheckCommand, output: Output): Promise<R
 async function makeReport(session: Session, command: CheckCommand): Promise<Result<CheckReport>> {
   const specs = await readSpecs(command.placements, session.client);
   if (!specs.ok) return specs;
+  const policies = await readPolicies(command.policies);
+  if (!policies.ok) return policies;
   const frames = await framesInScope(session, command.page);
   if (!frames.ok) return frames;
   // The command line is where the clock may be asked; everything below is told.
@@ -57,12 +62,17 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
     reports.push(result.report);
     return result.frame;
   });
+  const digests = checked.flatMap((frame) => (frame.failure === null ? [frame.digest] : []));
   const { name } = session.document;
   return ok({
     document: name,
     toolVersion,
     onDate: command.onDate,
     frames: reported,
+    sets: checkSets(digests, policies.value).map((finding) => ({
+      ...finding,
+      words: { en: saySetFinding(finding, 'en'), 'zh-CN': saySetFinding(finding, 'zh-CN') },
+    })),
     summary: summarise(reports),
   });
 }
@@ -92,7 +102,7 @@ async function formatReport(session: Session, report: CheckReport, command: Chec
   }
 }
 
-const hasOpenFindings = ({ frames }: CheckReport): boolean =>
-  frames.some(({ findings }) =>
-    findings.some(({ severity }) => severity === 'blocking' || severity === 'major'),
+const hasOpenFindings = ({ frames, sets }: CheckReport): boolean =>
+  [...frames.flatMap(({ findings }) => findings), ...sets].some(
+    ({ severity }) => severity === 'blocking' || severity === 'major',
   );

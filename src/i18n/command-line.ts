@@ -6,7 +6,7 @@ export const commandLineTexts = {
     en: `proofset: checks frames against placement specs and exports training bundles.
 
   proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html|csv|sarif|junit] [--out FILE]
-                  [--on DATE] [--fact NAME=VALUE …] [--contact-sheet [--findings N] [--seed N]]
+                  [--policy FILE] [--on DATE] [--fact NAME=VALUE …] [--contact-sheet [--findings N] [--seed N]]
   proofset lint-spec <spec file …> [--format text|json]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
                   [--gate all|clean] [--max-part-mb N] [--unpack]
@@ -18,7 +18,7 @@ export const commandLineTexts = {
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
   proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html|csv|sarif|junit] [--out 文件]
-                  [--on 日期] [--fact 名称=值 …] [--contact-sheet [--findings 数量] [--seed 种子]]
+                  [--policy 成套规则文件] [--on 日期] [--fact 名称=值 …] [--contact-sheet [--findings 数量] [--seed 种子]]
   proofset lint-spec <规范文件 …> [--format text|json]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
                   [--gate all|clean] [--max-part-mb 兆字节] [--unpack]
@@ -112,6 +112,10 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   TOO_LARGE: {
     en: '{path} is larger than {limitBytes} bytes allow. Export a smaller part of the document.',
     'zh-CN': '{path} 超过 {limitBytes} 字节的上限，请导出文档的一部分。',
+  },
+  POLICY_INVALID: {
+    en: 'Problems in the set policy: {problems}. It was not used; correct it and run again.',
+    'zh-CN': '成套规则文件中的问题数：{problems}。文件未使用，请更正后重新运行。',
   },
   PLACEMENTS_INVALID: {
     en: 'Problems in the placement specs: {problems}. None of them was used; correct them and run again.',

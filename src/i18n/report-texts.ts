@@ -47,6 +47,8 @@ export const reportTexts = {
   noPicture: { en: 'No picture', 'zh-CN': '无图' },
   byRule: { en: 'Findings by rule', 'zh-CN': '按规则统计' },
   ruleGain: { en: 'mended: yield {from} → {to}', 'zh-CN': '修复后良品率 {from} → {to}' },
+  sets: { en: 'Frames that belong together', 'zh-CN': '成套检查' },
+  setFrames: { en: 'frames: {names}', 'zh-CN': '涉及画框：{names}' },
   found: { en: 'found', 'zh-CN': '实测' },
   needed: { en: 'needed', 'zh-CN': '要求' },
   from: { en: 'From {spec} v{version}{clause}', 'zh-CN': '出自 {spec} v{version}{clause}' },

@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale.ts';
-import type { CheckReport, ReportedFinding, ReportedFrame } from './report-data.ts';
+import type { CheckReport, ReportedFinding, ReportedFrame, ReportedSetFinding } from './report-data.ts';
 
 const columns = [
   'frame_id',
@@ -42,13 +42,13 @@ type Cell = string | number | null | undefined;
  * order mark, without which spreadsheets read Chinese as Latin. Text that a spreadsheet would run as a formula gets an
  * apostrophe in front (OWASP, "CSV Injection").
  */
-export function reportCsv({ frames }: CheckReport, locale: Locale): string {
+export function reportCsv({ frames, sets }: CheckReport, locale: Locale): string {
   const rows = frames.flatMap((frame) =>
     frame.findings.length === 0
       ? [frameCells(frame)]
       : frame.findings.map((finding) => [...frameCells(frame), ...findingCells(finding, locale)]),
   );
-  const lines = [columns, ...rows].map((cells) =>
+  const lines = [columns, ...rows, ...sets.map((finding) => setCells(finding, locale))].map((cells) =>
     columns.map((_, index) => cellText(cells[index])).join(','),
   );
   return `\uFEFF${lines.join('\r\n')}\r\n`;
@@ -90,6 +90,24 @@ const findingCells = (finding: ReportedFinding, locale: Locale): Cell[] => [
   finding.waiver?.reason,
   finding.fingerprint,
 ];
+
+/** A finding about a set stands in the columns that it shares with others; `frame_id` lists its frames. */
+const setCells = (finding: ReportedSetFinding, locale: Locale): Cell[] => {
+  const cells: Partial<Record<(typeof columns)[number], Cell>> = {
+    frame_id: finding.frameIds.join(' '),
+    frame: finding.group,
+    placement: finding.policy.id,
+    placement_version: finding.policy.version,
+    rule_id: finding.ruleId,
+    rule: finding.rule,
+    finding: finding.verdict,
+    severity: finding.severity,
+    because: finding.because,
+    message: finding.words[locale],
+    fingerprint: finding.fingerprint,
+  };
+  return columns.map((column) => cells[column]);
+};
 
 function cellText(cell: Cell): string {
   if (cell === null || cell === undefined) return '';

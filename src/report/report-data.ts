@@ -1,3 +1,4 @@
+import type { SetFinding } from '../core/check/check-sets.ts';
 import type { CheckSummary, Finding, FrameReport, FrameVerdict } from '../core/check/finding.ts';
 import type { Wording } from '../core/locale.ts';
 
@@ -31,6 +32,11 @@ export interface ReportedFrame {
   readonly findings: readonly ReportedFinding[];
 }
 
+/** A finding about a set, with its words. */
+export interface ReportedSetFinding extends SetFinding {
+  readonly words: Wording;
+}
+
 /** Everything a report is made of: the same data for every format. */
 export interface CheckReport {
   readonly document: string;
@@ -38,6 +44,8 @@ export interface CheckReport {
   /** The moment the frames were judged for; null = not given. */
   readonly onDate: string | null;
   readonly frames: readonly ReportedFrame[];
+  /** What is wrong among frames that belong together. */
+  readonly sets: readonly ReportedSetFinding[];
   readonly summary: CheckSummary;
 }
 

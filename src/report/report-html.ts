@@ -8,6 +8,7 @@ import { frameSvg } from './frame-svg.ts';
 import { htmlPage } from './html-page.ts';
 import { measuredText } from './measured-text.ts';
 import type { CheckReport, ReportedFinding, ReportedFrame, ReportPicture } from './report-data.ts';
+import { setFramesText } from './set-lines.ts';
 import { unmatchedText } from './unmatched-text.ts';
 import { severityWords, verdictWords, waiverWords, yieldText } from './verdict-words.ts';
 
@@ -33,7 +34,7 @@ export function reportHtml(
 ${byRule(report, locale)}
 </header>
 <main>
-${cards}
+${setSection(report, locale)}${cards}
 </main>
 <footer><p>${escapeHtml(texts.rendered[locale])}</p></footer>`,
   });
@@ -52,6 +53,18 @@ function byRule(report: CheckReport, locale: Locale): string {
     return `<tr><th scope="row">${escapeHtml(title)} <code>${escapeHtml(rule)}</code></th><td><span class="bar" style="width:${width}px"></span>${String(findings)}</td><td class="gain">${gain}</td></tr>`;
   });
   return `<table><caption>${escapeHtml(texts.byRule[locale])}</caption>${rows.join('')}</table>`;
+}
+
+function setSection(report: CheckReport, locale: Locale): string {
+  if (report.sets.length === 0) return '';
+  const items = report.sets.map((finding) => {
+    const { sign, word } =
+      finding.verdict === 'unknown' ? verdictWords.unknown : severityWords[finding.severity];
+    const kind = finding.verdict === 'unknown' ? 'unknown' : finding.severity;
+    const group = finding.group === '' ? '' : `<b>${escapeHtml(finding.group)}</b> `;
+    return `<li class="${kind}"><span class="severity">${sign} ${escapeHtml(word[locale])}</span> ${group}${escapeHtml(finding.words[locale])}<br><span class="path">${escapeHtml(setFramesText(report, finding, locale))}</span> <code>${escapeHtml(`${finding.policy.id} v${String(finding.policy.version)} ${finding.ruleId}`)}</code></li>`;
+  });
+  return `<section class="sets"><h2>${escapeHtml(texts.sets[locale])}</h2><ol>${items.join('')}</ol></section>\n`;
 }
 
 function frameCard(frame: ReportedFrame, picture: ReportPicture | undefined, locale: Locale): string {

@@ -1,7 +1,7 @@
 import type { CheckReport } from './report-data.ts';
 
 /** The machine-readable report. Field names are public: scripts read them. Two spaces, ends with a line break. */
-export function reportJson({ document, toolVersion, onDate, frames, summary }: CheckReport): string {
+export function reportJson({ document, toolVersion, onDate, frames, sets, summary }: CheckReport): string {
   const report = {
     document,
     toolVersion,
@@ -39,6 +39,7 @@ export function reportJson({ document, toolVersion, onDate, frames, summary }: C
         hint: finding.hint,
       })),
     })),
+    sets: sets.map(({ words, ...finding }) => ({ ...finding, message: words })),
     summary,
   };
   return `${JSON.stringify(report, null, 2)}\n`;

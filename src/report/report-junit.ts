@@ -1,4 +1,5 @@
 import type { Locale } from '../core/locale.ts';
+import { reportTexts } from '../i18n/report-texts.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { CheckReport, ReportedFinding, ReportedFrame } from './report-data.ts';
 import { unmatchedText } from './unmatched-text.ts';
@@ -8,8 +9,11 @@ import { unmatchedText } from './unmatched-text.ts';
  * A blocking or major fail is a `failure`; what a machine cannot tell there is an `error`, because a skipped case reads as
  * green; milder and waived findings are `skipped` with their words.
  */
-export function reportJunit({ document, frames }: CheckReport, locale: Locale): string {
-  const suites = frames.map((frame) => suiteOf(frame, locale));
+export function reportJunit({ document, frames, sets }: CheckReport, locale: Locale): string {
+  const suites = [
+    ...frames.map((frame) => suiteOf(frame, locale)),
+    ...(sets.length === 0 ? [] : [suiteOfSets(sets, locale)]),
+  ];
   const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped'): string =>
     String(suites.reduce((total, suite) => total + suite[key], 0));
   const head = `tests="${sum('tests')}" failures="${sum('failures')}" errors="${sum('errors')}" skipped="${sum('skipped')}"`;
@@ -56,16 +60,51 @@ function suiteOf(frame: ReportedFrame, locale: Locale): Suite {
     errors: count('error'),
     skipped: count('skipped'),
   };
-  const head = Object.entries(facts)
-    .map(([key, value]) => `${key}="${String(value)}"`)
-    .join(' ');
-  const xml = `  <testsuite name="${escapeXml(`${frame.page} / ${frame.name}`)}" id="${escapeXml(frame.id)}" ${head}>
-${lines.join('\n')}
-  </testsuite>`;
-  return { xml, ...facts };
+  return { xml: suiteXml(`${frame.page} / ${frame.name}`, frame.id, facts, lines), ...facts };
 }
 
-function outcomeOf({ verdict, severity, consequence, waiver }: ReportedFinding): Outcome {
+function suiteOfSets(sets: CheckReport['sets'], locale: Locale): Suite {
+  const cases = sets.map((finding) => ({
+    finding,
+    outcome: outcomeOf({ ...finding, consequence: 'reject', waiver: null }),
+  }));
+  const count = (wanted: Outcome): number => cases.filter(({ outcome }) => outcome === wanted).length;
+  const facts = {
+    tests: cases.length,
+    failures: count('failure'),
+    errors: count('error'),
+    skipped: count('skipped'),
+  };
+  const lines = cases.map(({ finding, outcome }) =>
+    caseXml(
+      finding.policy.id,
+      [finding.ruleId, finding.group].filter((part) => part !== '').join(': '),
+      outcome,
+      `${finding.rule} ${finding.because}`,
+      finding.words[locale],
+    ),
+  );
+  return { xml: suiteXml(reportTexts.sets[locale], 'sets', facts, lines), ...facts };
+}
+
+function suiteXml(
+  name: string,
+  id: string,
+  facts: Readonly<Record<string, number>>,
+  lines: readonly string[],
+): string {
+  const head = Object.entries(facts).map(([key, value]) => `${key}="${String(value)}"`);
+  return `  <testsuite name="${escapeXml(name)}" id="${escapeXml(id)}" ${head.join(' ')}>
+${lines.join('\n')}
+  </testsuite>`;
+}
+
+function outcomeOf({
+  verdict,
+  severity,
+  consequence,
+  waiver,
+}: Pick<ReportedFinding, 'verdict' | 'severity' | 'consequence' | 'waiver'>): Outcome {
   if (waiver?.status === 'accepted') return 'skipped';
   if ((severity !== 'blocking' && severity !== 'major') || consequence === 'downgrade') return 'skipped';
   return verdict === 'fail' && consequence === 'reject' ? 'failure' : 'error';

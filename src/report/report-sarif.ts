@@ -1,7 +1,13 @@
-import type { Rule } from '../core/check/rule.ts';
 import { rules } from '../core/check/rules/index.ts';
+import { setRules } from '../core/check/set-rules/index.ts';
 import type { Locale } from '../core/locale.ts';
-import type { CheckReport, ReportedFinding, ReportedFrame, ReportedWaiver } from './report-data.ts';
+import type {
+  CheckReport,
+  ReportedFinding,
+  ReportedFrame,
+  ReportedSetFinding,
+  ReportedWaiver,
+} from './report-data.ts';
 
 /**
  * SARIF 2.1.0 (OASIS). A fail is a result of kind `fail` with a level; what a machine cannot tell is of kind `review`, whose
@@ -9,8 +15,9 @@ import type { CheckReport, ReportedFinding, ReportedFrame, ReportedWaiver } from
  * Waivers are suppressions of kind `external` with their status (§3.35).
  */
 export function reportSarif(report: CheckReport, locale: Locale): string {
-  const { document, frames, toolVersion } = report;
-  const used = [...new Set(frames.flatMap(({ findings }) => findings.map(({ rule }) => rule)))].sort();
+  const { document, frames, sets, toolVersion } = report;
+  const found = [...frames.flatMap(({ findings }) => findings), ...sets];
+  const used = [...new Set(found.map(({ rule }) => rule))].sort();
   const log = {
     $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
     version: '2.1.0',
@@ -26,9 +33,12 @@ export function reportSarif(report: CheckReport, locale: Locale): string {
         },
         artifacts: [{ location: { uri: encodeURIComponent(document) } }],
         columnKind: 'utf16CodeUnits',
-        results: frames.flatMap((frame) =>
-          frame.findings.map((finding) => resultOf(frame, finding, used, document, locale)),
-        ),
+        results: [
+          ...frames.flatMap((frame) =>
+            frame.findings.map((finding) => resultOf(frame, finding, used, document, locale)),
+          ),
+          ...sets.map((finding) => setResultOf(finding, used, document, locale)),
+        ],
         properties: { frames: report.summary.frames, yield: report.summary.yield },
       },
     ],
@@ -37,9 +47,7 @@ export function reportSarif(report: CheckReport, locale: Locale): string {
 }
 
 function descriptorOf(id: string, locale: Locale) {
-  const kind: Pick<Rule<unknown, string>, 'title' | 'about'> | undefined = rules.find(
-    (rule) => rule.id === id,
-  );
+  const kind = [...rules, ...setRules].find((rule) => rule.id === id);
   return kind === undefined
     ? { id }
     : { id, shortDescription: { text: kind.title[locale] }, fullDescription: { text: kind.about[locale] } };
@@ -87,6 +95,27 @@ function resultOf(
       measured: finding.measured,
       region: finding.region,
       from: finding.from,
+    },
+  };
+}
+
+function setResultOf(finding: ReportedSetFinding, used: readonly string[], document: string, locale: Locale) {
+  const isFail = finding.verdict === 'fail';
+  return {
+    ruleId: finding.rule,
+    ruleIndex: used.indexOf(finding.rule),
+    kind: isFail ? 'fail' : 'review',
+    level: isFail ? levels[finding.severity] : 'none',
+    message: { text: finding.words[locale] },
+    locations: [{ physicalLocation: { artifactLocation: { uri: encodeURIComponent(document), index: 0 } } }],
+    partialFingerprints: { 'proofsetFinding/v1': finding.fingerprint },
+    properties: {
+      policy: finding.policy,
+      group: finding.group,
+      frameIds: finding.frameIds,
+      specRule: finding.ruleId,
+      severity: finding.severity,
+      because: finding.because,
     },
   };
 }

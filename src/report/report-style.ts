@@ -23,6 +23,7 @@ ol{list-style:none;margin:0;padding:0}li{padding:8px 0 8px 32px;border-top:1px s
 code{font-size:12px;color:var(--soft)}
 td{padding:2px 12px 2px 0;white-space:nowrap}.gain,.notes{color:var(--soft)}li.waived{opacity:.7}
 .sheet{max-width:1480px;display:grid;grid-template-columns:repeat(auto-fill,minmax(260px,1fr));gap:16px}figure{margin:0;background:var(--card);border:1px solid var(--line);border-radius:8px;padding:12px;break-inside:avoid;overflow-wrap:anywhere;font-size:12px}figure .picture svg{max-height:260px}
+.sets{background:var(--card);border:1px solid var(--line);border-radius:8px;padding:16px;margin-bottom:16px}.sets li{padding-left:0}
 footer{color:var(--soft);font-size:12px;padding-top:0}
 @media (max-width:720px){article{grid-template-columns:1fr}}
 `;

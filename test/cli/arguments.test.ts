@@ -16,6 +16,7 @@ describe('readArguments', () => {
         document: 'a.json',
         page: null,
         placements: [],
+        policies: [],
         format: 'text',
         out: null,
         contactSheet: null,

@@ -37,5 +37,6 @@ export const reportWith = (...frames: readonly ReportedFrame[]): CheckReport => 
   toolVersion: '0.1.0',
   onDate: null,
   frames,
+  sets: [],
   summary: summarise(frames.map(({ id, verdict }) => reportOf(frame({ id }), { verdict }))),
 });
