@@ -5,7 +5,7 @@ import { instance, layer } from '../../helpers/layer-builder.ts';
 
 const guess = { role: 'decoration', by: 'heuristic', confidence: 0.4 } as const;
 const roleOf = (draft: Parameters<typeof frame>[1], roles: Record<string, { names: string[] }>) =>
-  assignRoles(frame({}, draft), roles).layers[0]?.role;
+  assignRoles(frame({}, draft), roles).frame.layers[0]?.role;
 
 describe('assignRoles', () => {
   it('wins over a guess by name', () => {
@@ -43,7 +43,7 @@ describe('assignRoles', () => {
 
   it('changes neither the frame it was given nor its hash', () => {
     const before = frame({}, layer({ name: 'brand' }));
-    const after = assignRoles(before, { logo: { names: ['brand'] } });
+    const { frame: after } = assignRoles(before, { logo: { names: ['brand'] } });
     expect(before.layers[0]?.role).toBeNull();
     expect(after.hash).toBe(before.hash);
   });
