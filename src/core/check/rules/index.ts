@@ -17,8 +17,18 @@ import layoutPixelgrid from './layout.pixelgrid.ts';
 import layoutSameSize from './layout.sameSize.ts';
 import layoutSpacing from './layout.spacing.ts';
 import marginEdge from './margin.edge.ts';
+import textCjkBreak from './text.cjkBreak.ts';
+import textEmoji from './text.emoji.ts';
+import textFont from './text.font.ts';
 import textLength from './text.length.ts';
+import textLines from './text.lines.ts';
+import textLive from './text.live.ts';
 import textMinSize from './text.minSize.ts';
+import textRepeat from './text.repeat.ts';
+import textSize from './text.size.ts';
+import textSpacing from './text.spacing.ts';
+import textTruncated from './text.truncated.ts';
+import textVariety from './text.variety.ts';
 import zoneAllow from './zone.allow.ts';
 import zoneContain from './zone.contain.ts';
 import zoneExclude from './zone.exclude.ts';
@@ -44,8 +54,18 @@ export const rules: readonly AnyRule[] = [
   layoutSameSize,
   layoutSpacing,
   marginEdge,
+  textCjkBreak,
+  textEmoji,
+  textFont,
   textLength,
+  textLines,
+  textLive,
   textMinSize,
+  textRepeat,
+  textSize,
+  textSpacing,
+  textTruncated,
+  textVariety,
   zoneAllow,
   zoneContain,
   zoneExclude,

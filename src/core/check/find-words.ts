@@ -1,0 +1,82 @@
+import type { Lexicon, LexiconEntry } from '../placement/lexicon.ts';
+import { foldedText, foldText } from './fold-text.ts';
+
+/** A word of a list, found in copy. UTF-16 offsets of the copy, end exclusive. */
+export interface WordHit {
+  readonly start: number;
+  readonly end: number;
+  /** As the copy writes it. */
+  readonly found: string;
+  readonly entry: LexiconEntry;
+  readonly lexicon: Lexicon;
+}
+
+interface Known {
+  readonly entry: LexiconEntry;
+  readonly lexicon: Lexicon;
+  readonly except: readonly string[];
+}
+
+/**
+ * The words of some lists in copy, as `foldText` compares them: at each place the longest one, and none that lies inside one
+ * already found. Harmless inside one of its `except` words. A Latin word or a number is found only whole (`best` not in
+ * `bestow`). Looks up every length a word of the lists has at every place: copy × lengths, however many words there are.
+ */
+export function findWords(lexicons: readonly Lexicon[], text: string): readonly WordHit[] {
+  const words = wordsOf(lexicons);
+  const { folded, starts, ends } = foldText(text);
+  const hits: WordHit[] = [];
+  let reach = 0;
+  for (let at = 0; at < folded.length; at += 1) {
+    for (const length of words.lengthsAt.get(folded.charAt(at)) ?? []) {
+      if (at + length <= reach) break;
+      const known = words.known.get(folded.slice(at, at + length));
+      if (known === undefined || !isWhole(folded, at, at + length) || isExcepted(known, folded, at, length))
+        continue;
+      const start = starts[at] ?? 0;
+      const end = ends[at + length - 1] ?? text.length;
+      hits.push({ start, end, found: text.slice(start, end), entry: known.entry, lexicon: known.lexicon });
+      reach = at + length;
+      break;
+    }
+  }
+  return hits;
+}
+
+/** Of a word that several lists hold, one that fails counts before one that asks. */
+function wordsOf(lexicons: readonly Lexicon[]) {
+  const known = new Map<string, Known>();
+  const lengths = new Map<string, Set<number>>();
+  for (const lexicon of lexicons) {
+    for (const entry of lexicon.entries) {
+      const word = foldedText(entry.word);
+      const earlier = known.get(word);
+      if (word === '' || (earlier !== undefined && (earlier.entry.ask !== true || entry.ask === true)))
+        continue;
+      known.set(word, { entry, lexicon, except: (entry.except ?? []).map(foldedText) });
+      const first = lengths.get(word.charAt(0)) ?? new Set();
+      lengths.set(word.charAt(0), first.add(word.length));
+    }
+  }
+  const lengthsAt = new Map([...lengths].map(([first, all]) => [first, [...all].sort((a, b) => b - a)]));
+  return { known, lengthsAt };
+}
+
+const latin = /[\p{sc=Latin}\p{Nd}]/u;
+
+/** A word that begins or ends in a Latin letter or digit must not go on in one. */
+const isWhole = (text: string, start: number, end: number): boolean =>
+  !(latin.test(text.charAt(start)) && latin.test(text.charAt(start - 1))) &&
+  !(latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)));
+
+/** True if one of the entry's exceptions stands around the word. */
+function isExcepted({ except }: Known, text: string, at: number, length: number): boolean {
+  const word = text.slice(at, at + length);
+  return except.some((around) => {
+    for (let inside = around.indexOf(word); inside >= 0; inside = around.indexOf(word, inside + 1)) {
+      const from = at - inside;
+      if (from >= 0 && text.startsWith(around, from)) return true;
+    }
+    return false;
+  });
+}
