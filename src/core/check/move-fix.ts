@@ -91,7 +91,7 @@ export const withFix = (fix: Fix | undefined): { readonly fix?: Fix } => (fix ==
 function wholeRect(frame: FrameSnapshot, layer: LayerSnapshot, rect: Rect<'frame'>): Rect<'frame'> {
   const left = spaceLeft(frame, layer);
   const isCut = layer.box !== null && (left === null || !contains(left, layer.box, tolerancePx));
-  return isCut && layer.box !== null ? (unionBounds([rect, layer.box]) ?? rect) : rect;
+  return isCut ? (unionBounds([rect, layer.box]) ?? rect) : rect;
 }
 
 /**

@@ -24,6 +24,7 @@ export const subtractConvex = <S extends Space>(
 
 function subtractOne<S extends Space>(polygon: Polygon<S>, away: Polygon<S>): readonly Polygon<S>[] {
   const turn = Math.sign(signedArea(away));
+  if (turn === 0) return [polygon];
   const pieces: Polygon<S>[] = [];
   let inside = polygon;
   for (const [index, from] of away.entries()) {

@@ -38,6 +38,16 @@ describe('subtractConvex', () => {
     expect(subtractConvex(far, [quadOfRect({ x: 0, y: 0, width: 10, height: 10 })])).toEqual([far]);
   });
 
+  it('takes away nothing with a polygon without area', () => {
+    const whole = quadOfRect<'frame'>({ x: 0, y: 0, width: 10, height: 10 });
+    const line = [
+      { x: 0, y: 0 },
+      { x: 10, y: 10 },
+      { x: 5, y: 5 },
+    ];
+    expect(sum(subtractConvex(whole, [line]))).toBeCloseTo(100);
+  });
+
   it('keeps a corner that only the bounds of a diamond reach', () => {
     const corner = quadOfRect<'frame'>({ x: 0, y: 0, width: 2, height: 2 });
     const diamond = [

@@ -175,7 +175,7 @@ function missingOf(
     ...zoneShare(shape, [zone.region]),
   }));
   if (shares.some(({ surePercent }) => surePercent >= minPercent - 1e-6)) return [];
-  const layer = shares.find(({ percent }) => percent === null)?.layer ?? null;
+  const layer = shares.find(({ percent }) => percent === null || percent >= minPercent - 1e-6)?.layer ?? null;
   const role = roles.join(', ');
   return [{ is: 'missing', zone, layer, role, region: zone.region.bounds, isSure: layer === null }];
 }

@@ -79,7 +79,7 @@ function tooFew(frame: FrameSnapshot, { zones, inside, outside }: Found, given: 
   const measured = { found: inside.length, is: 'atLeast', needed: min, unit: '' } as const;
   const evidence = { layerId: null, region: marks[0]?.rect ?? null, marks, measured, data: facts };
   const naming = ({ layer }: SeenShape) => ({ ...evidence, layerId: layer.id, region: layer.painted });
-  const doubtful = outside.filter(({ percent }) => percent === null);
+  const doubtful = outside.filter(({ percent }) => percent === null || percent >= minPercent - 1e-6);
   const [doubt] = doubtful;
   if (doubt !== undefined && inside.length + doubtful.length >= min) {
     const data = { ...facts, layer: shortText(doubt.shape.layer.name) };

@@ -77,7 +77,7 @@ function judge(frame: FrameSnapshot, shape: SeenShape, zones: readonly PlacedZon
   );
   if (share.surePercent >= minPercent - 1e-6) return pass(layer.id);
   const isSure = share.percent !== null && share.percent < minPercent - 1e-6;
-  const foundPercent = roundPx(isSure ? (share.percent ?? 0) : share.surePercent);
+  const foundPercent = roundPx(isSure ? share.percent : share.surePercent);
   const evidence = {
     layerId: layer.id,
     region: share.outside ?? rect,

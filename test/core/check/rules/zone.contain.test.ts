@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../../../src/core/check/rules/zone.contain.ts';
 import { frame } from '../../../helpers/frame-builder.ts';
-import { layer, text } from '../../../helpers/layer-builder.ts';
+import { dropShadow, layer, text } from '../../../helpers/layer-builder.ts';
 import { unseen } from '../../../helpers/odd-layers.ts';
 import { judge, said } from '../../../helpers/rule-runner.ts';
 
@@ -57,6 +57,22 @@ describe('zone.contain', () => {
       said(rule, frame({ ...size, hasRenderBounds: false }, title({ box: [x, 0, 100, 50] })), params);
     expect(old(380)).toEqual(['unknown outlineUnknown']);
     expect(old(0)).toEqual(['pass']);
+  });
+
+  it('is outlineUnknown where only a shadow round a rotated layer makes up the part outside', () => {
+    const turned = title({
+      box: [300, 100, 100, 100],
+      painted: [300, 100, 250, 100],
+      rotationDeg: 45,
+      effects: [dropShadow()],
+      quad: [
+        { x: 350, y: 100 },
+        { x: 400, y: 150 },
+        { x: 350, y: 200 },
+        { x: 300, y: 150 },
+      ],
+    });
+    expect(check(params, turned)).toEqual(['unknown outlineUnknown']);
   });
 
   it('asks about a layer in the zone that nobody gave a role', () => {
