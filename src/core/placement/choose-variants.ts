@@ -5,7 +5,7 @@ import type { FlatSpec } from './flatten-spec.ts';
 import { matchRank } from './match-placement.ts';
 import type { PlacementVariant } from './placement-spec.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
-import type { ResolveRequest } from './resolve-placement.ts';
+import type { ResolveRequest } from './resolve-request.ts';
 
 /**
  * The variants that count for a frame; null stands for the spec without any. Usually one. Several, of which the strictest

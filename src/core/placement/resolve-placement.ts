@@ -1,21 +1,12 @@
 import { err, ok, type Result } from '../result.ts';
-import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import { bindNames, unboundName } from './bind-names.ts';
 import { chooseVariants } from './choose-variants.ts';
-import type { FrameFacts } from './condition.ts';
 import { type FlatRule, type FlatSpec, flattenSpec, layOn, paramsSchema } from './flatten-spec.ts';
 import type { PlacementSpec, PlacementVariant } from './placement-spec.ts';
 import type { ResolveFailure } from './resolve-failure.ts';
+import type { ResolveRequest } from './resolve-request.ts';
 import type { ResolvedPlacement, ResolvedRule } from './resolved-placement.ts';
 import { settlePhases } from './settle-phases.ts';
-
-export interface ResolveRequest {
-  readonly frame: FrameSnapshot;
-  readonly facts: FrameFacts;
-  readonly onDate: string | null;
-  /** The variant somebody chose; null = by match and condition. */
-  readonly variant: string | null;
-}
 
 /**
  * Makes flat specs of a written one: one, or one a variant where the strictest counts. What wins over what: dated phase >

@@ -6,7 +6,8 @@ import type {
   PlacementRule,
   PlacementSpec,
 } from '../../../src/core/placement/placement-spec.ts';
-import { type ResolveRequest, resolvePlacement } from '../../../src/core/placement/resolve-placement.ts';
+import { resolvePlacement } from '../../../src/core/placement/resolve-placement.ts';
+import type { ResolveRequest } from '../../../src/core/placement/resolve-request.ts';
 import type { ResolvedPlacement } from '../../../src/core/placement/resolved-placement.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { text } from '../../helpers/layer-builder.ts';
