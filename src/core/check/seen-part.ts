@@ -14,7 +14,8 @@ import { shownShare, spaceLeft } from './why-unseen.ts';
 export function seenPart(frame: FrameSnapshot, layer: LayerSnapshot): Rect<'frame'> | null {
   if (!layer.isVisible || layer.isMask || layer.painted === null) return null;
   // Only a shadow reaches in: nobody takes that for the layer. A container's box may end before its children do.
-  if (layer.isLeaf && layer.box !== null && area(layer.box) > 0 && shownShare(frame, layer) === 0) return null;
+  if (layer.isLeaf && layer.box !== null && area(layer.box) > 0 && shownShare(frame, layer) === 0)
+    return null;
   const left = spaceLeft(frame, layer);
   return left === null ? null : intersect(layer.painted, left);
 }

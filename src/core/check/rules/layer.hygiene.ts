@@ -95,7 +95,7 @@ function measuredOf(
  */
 function fixOf(because: Reason, { id, name, type, role }: LayerSnapshot): { readonly fix: Fix } {
   if (because === 'defaultName') {
-    const word = role?.role ?? typeWords[type] ?? 'layer';
+    const word = role?.role ?? typeWords[type] ?? 'item';
     return { fix: { is: 'suggestion', steps: [{ do: 'rename', layerId: id, was: name, name: word }] } };
   }
   const isSafe = because === 'empty' || because === 'zeroSize';
