@@ -4,8 +4,11 @@ import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts
 export function insideOf(frame: FrameSnapshot, layer: LayerSnapshot): readonly LayerSnapshot[] {
   const start = frame.layers.indexOf(layer);
   if (start < 0) return [];
-  const depth = layer.path.length;
-  const after = frame.layers.slice(start + 1);
-  const end = after.findIndex(({ path }) => path.length <= depth);
-  return end < 0 ? after : after.slice(0, end);
+  const inside: LayerSnapshot[] = [];
+  for (let index = start + 1; index < frame.layers.length; index += 1) {
+    const next = frame.layers[index];
+    if (next === undefined || next.path.length <= layer.path.length) break;
+    inside.push(next);
+  }
+  return inside;
 }

@@ -64,27 +64,29 @@ export default defineRule({
     const elements = seenOfRole(frame, given.role);
     if (elements.length === 0) return [inapplicable('noLayers')];
     const others = pickLayers(frame, 'all', given.exceptRoles);
-    return elements.flatMap((element) => judge(frame, element, others, given.distance));
+    const order = new Map(frame.layers.map((layer, index) => [layer, index]));
+    return elements.flatMap((element) => judge(frame, element, { others, order, distance: given.distance }));
   },
 });
 
-function judge(
-  frame: FrameSnapshot,
-  element: LayerSnapshot,
-  others: readonly LayerSnapshot[],
-  distance: Params['distance'],
-) {
+interface Around {
+  readonly others: readonly LayerSnapshot[];
+  /** Paint order, 0 = back. */
+  readonly order: ReadonlyMap<LayerSnapshot, number>;
+  readonly distance: Params['distance'];
+}
+
+function judge(frame: FrameSnapshot, element: LayerSnapshot, { others, order, distance }: Around) {
   const rect = seenPart(frame, element);
   if (rect === null) return [];
   const height = element.size?.height ?? rect.height;
   const needPx = 'px' in distance ? distance.px : distance.timesHeight * height;
   const clear = inset(rect, { left: -needPx, top: -needPx, right: -needPx, bottom: -needPx }) ?? rect;
   const own = new Set([...lineage(frame, element), ...insideOf(frame, element)]);
-  const order = frame.layers.indexOf(element);
+  const isBelow = (other: LayerSnapshot): boolean => (order.get(other) ?? 0) < (order.get(element) ?? 0);
   const intruders = others.flatMap((other) => {
     const part = own.has(other) ? null : partOf(frame, other);
-    if (part === null || isGround(frame, { part, isBelow: frame.layers.indexOf(other) < order, rect, clear }))
-      return [];
+    if (part === null || isGround(frame, { part, isBelow: isBelow(other), rect, clear })) return [];
     const overlap = intersect<'frame'>(part, clear);
     return overlap === null || area(overlap) <= tolerancePx || !reaches(other, part, clear)
       ? []

@@ -95,7 +95,7 @@ export default defineRule({
 });
 
 /** A longer name or path was not given by people; keeps hostile ones from costing time. UTF-16 units. */
-const longestText = 500;
+const longestText = 300;
 
 /** A pattern with a slash may name the way to a layer; the layer's own name may hold slashes as well. */
 const fits = (pattern: string, { name, path }: LayerSnapshot): boolean =>

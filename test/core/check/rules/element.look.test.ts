@@ -64,4 +64,34 @@ describe('element.look', () => {
   it('needs something to ask for', () => {
     expect(rule.params.safeParse({ role: 'cta' }).success).toBe(false);
   });
+
+  describe('with a rule about backing', () => {
+    const glyph = () => layer({ name: 'glyph', box: [110, 110, 40, 40] });
+    const mark = (...parts: Parameters<typeof frame>[1][]) =>
+      group({ name: 'Button', role: 'cta', box: [100, 100, 100, 50] }, ...parts);
+    const plate = (fields: object = {}) => layer({ name: 'plate', box: [100, 100, 100, 50], ...fields });
+    it.each([
+      ['a shape under all of it', [mark(plate(), glyph())], 'fail backed', 'pass'],
+      ['a fill of its own', [frameLayer({ role: 'cta' }, glyph())], 'fail backed', 'pass'],
+      [
+        'a shape under a part of it',
+        [mark(plate({ box: [100, 100, 20, 50] }), glyph())],
+        'pass',
+        'fail notBacked',
+      ],
+      ['nothing but one shape', [cta()], 'pass', 'fail notBacked'],
+      ['a hidden plate', [mark(plate({ isSwitchedOn: false }), glyph())], 'pass', 'fail notBacked'],
+      [
+        'a plate beside it in the tree',
+        [plate(), mark(glyph())],
+        'unknown maybeBacked',
+        'unknown maybeBacked',
+      ],
+      ['a background', [plate({ role: 'background' }), mark(glyph())], 'pass', 'fail notBacked'],
+      ['a fill of the frame', [plate({ box: [0, 0, 1000, 500] }), mark(glyph())], 'pass', 'fail notBacked'],
+    ] as const)('judges %s', (_title, layers, none, required) => {
+      expect(of({ backing: 'none' }, ...layers)).toEqual([none]);
+      expect(of({ backing: 'required' }, ...layers)).toEqual([required]);
+    });
+  });
 });
