@@ -2,8 +2,7 @@ import { polygonArea } from '../geometry/clip-polygon.ts';
 import { contains } from '../geometry/contains.ts';
 import type { Rect, Size } from '../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
-import { insideOf } from './inside-of.ts';
-import { mayBleed } from './pick-layers.ts';
+import { isEstimate } from './is-estimate.ts';
 import { seenPart } from './seen-part.ts';
 
 export interface ElementSize {
@@ -40,10 +39,6 @@ export function elementSize(
     return { isExact: true, own: size, areaPx2: polygonArea(quad), bounds };
   }
   const own = { width: bounds.width, height: bounds.height };
-  const isExact = measure === 'box' || frame.hasRenderBounds || isPlain(frame, layer);
+  const isExact = measure === 'box' || !isEstimate(frame, layer);
   return { isExact, own, areaPx2: own.width * own.height, bounds };
 }
-
-/** Without render bounds only text, strokes and effects are estimated; a plain shape paints its box. */
-const isPlain = (frame: FrameSnapshot, layer: LayerSnapshot): boolean =>
-  [layer, ...insideOf(frame, layer)].every((one) => one.text === null && !mayBleed(one));

@@ -12,6 +12,7 @@ import type { Rect } from '../../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import type { Fix } from '../fix.ts';
 import { insideOf } from '../inside-of.ts';
+import { isEstimate } from '../is-estimate.ts';
 import { px } from '../params/px.ts';
 import { roleList, roleName } from '../params/role-name.ts';
 import { lineage, mayBleed, measuredRect, pickLayers } from '../pick-layers.ts';
@@ -146,7 +147,8 @@ function verdictOf(frame: FrameSnapshot, { element, other, rect, part, clear, ne
       needPx: roundPx(needPx),
     },
   };
-  if (!frame.hasRenderBounds) return unknown({ because: 'boundsUnknown', ...evidence });
+  if (isEstimate(frame, element) || isEstimate(frame, other))
+    return unknown({ because: 'boundsUnknown', ...evidence });
   const isVague = ({ rotationDeg, quad }: LayerSnapshot): boolean => rotationDeg !== 0 && quad === null;
   if (element.rotationDeg !== 0 || isVague(other)) return unknown({ because: 'rotated', ...evidence });
   const fix = moveAway(frame, other, part, clear);

@@ -8,6 +8,7 @@ import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot
 import { elementSize } from '../element-size.ts';
 import type { Fix } from '../fix.ts';
 import { insideOf } from '../inside-of.ts';
+import { isEstimate } from '../is-estimate.ts';
 import { limitOf } from '../limit-of.ts';
 import { needsOneOf } from '../params/constraints.ts';
 import { pxRange, sideOf } from '../params/range.ts';
@@ -109,6 +110,9 @@ const placed = (frame: FrameSnapshot, role: string): readonly Placed[] =>
     return rect === null ? [] : [{ layer, rect }];
   });
 
+const isVague = (frame: FrameSnapshot, one: Placed, other: Placed): boolean =>
+  isEstimate(frame, one.layer) || isEstimate(frame, other.layer);
+
 const evidenceOf = (one: Placed, other: Placed) => ({
   layerId: one.layer.id,
   region: one.rect,
@@ -179,7 +183,8 @@ function judgeDistance(frame: FrameSnapshot, one: Placed, others: readonly Place
   const measured = limitOf(nearest.px, range, 'px');
   const names = namesOf(one, nearest.other, given);
   const evidence = { ...evidenceOf(one, nearest.other), part: 'distance', measured };
-  if (!frame.hasRenderBounds) return [unknown({ because: 'boundsUnknown', ...evidence, data: names })];
+  if (isVague(frame, one, nearest.other))
+    return [unknown({ because: 'boundsUnknown', ...evidence, data: names })];
   const data = { ...names, foundPx: roundPx(nearest.px), needed: String(measured.needed) };
   return [fail({ because: side === 'under' ? 'tooNear' : 'tooFar', ...evidence, data })];
 }
@@ -209,7 +214,8 @@ function judgeSide(frame: FrameSnapshot, one: Placed, others: readonly Placed[],
     part: 'side',
     measured: { found: overPx, is: 'atMost', needed: 0, unit: 'px' } as const,
   };
-  if (!frame.hasRenderBounds) return [unknown({ because: 'boundsUnknown', ...evidence, data: names })];
+  if (isVague(frame, one, worst.other))
+    return [unknown({ because: 'boundsUnknown', ...evidence, data: names })];
   const fix: Fix = {
     is: 'suggestion',
     steps: [{ do: 'move', layerId: one.layer.id, ...worst.shift }],

@@ -7,6 +7,7 @@ import type { Point, Rect } from '../../geometry/rect.ts';
 import { unionArea } from '../../geometry/union-area.ts';
 import { unionBounds } from '../../geometry/union-bounds.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import { isEstimate } from '../is-estimate.ts';
 import { limitOf } from '../limit-of.ts';
 import { needsOneOf } from '../params/constraints.ts';
 import { roleList, subjects } from '../params/role-name.ts';
@@ -78,10 +79,9 @@ export default defineRule({
     if (shapes.length === 0) return [inapplicable('noLayers')];
     const canvas = frame.size.width * frame.size.height;
     const mostPercent = (100 * areaOf(shapes)) / canvas;
-    const isEstimate = given.measure === 'ink' && !frame.hasRenderBounds;
-    const sure = isEstimate ? [] : shapes.filter(({ isExact }) => isExact);
+    const sure = shapes.filter(({ isExact }) => isExact);
     const leastPercent = sure.length === shapes.length ? mostPercent : (100 * areaOf(sure)) / canvas;
-    return [judge(given, { shapes, mostPercent, leastPercent, isEstimate })];
+    return [judge(given, { shapes, mostPercent, leastPercent })];
   },
 });
 
@@ -90,16 +90,17 @@ interface Shape {
   /** Null = the rectangle itself. */
   readonly polygon: readonly Point<'frame'>[] | null;
   readonly isExact: boolean;
+  /** The document has no render bounds for it. */
+  readonly isGuess: boolean;
 }
 
 interface Found {
   readonly shapes: readonly Shape[];
   readonly mostPercent: number;
   readonly leastPercent: number;
-  readonly isEstimate: boolean;
 }
 
-function judge({ minPercent, maxPercent }: Params, { shapes, mostPercent, leastPercent, isEstimate }: Found) {
+function judge({ minPercent, maxPercent }: Params, { shapes, mostPercent, leastPercent }: Found) {
   const isOver = (value: number): boolean =>
     maxPercent !== undefined && value > maxPercent + tolerancePercent;
   const isUnder = (value: number): boolean =>
@@ -120,7 +121,7 @@ function judge({ minPercent, maxPercent }: Params, { shapes, mostPercent, leastP
   };
   if (isOver(leastPercent)) return fail({ because: 'tooMuch', ...evidence });
   if (isUnder(mostPercent)) return fail({ because: 'tooLittle', ...evidence });
-  if (isEstimate) return unknown({ because: 'boundsUnknown', ...evidence });
+  if (shapes.some(({ isGuess }) => isGuess)) return unknown({ because: 'boundsUnknown', ...evidence });
   const data = { ...evidence.data, leastPercent: roundPx(leastPercent) };
   return unknown({ because: 'rotated', ...evidence, data });
 }
@@ -140,12 +141,13 @@ function shapeOf(frame: FrameSnapshot, layer: LayerSnapshot, { roles, measure }:
   const outline = clipConvex(quadOfRect(wanted), quadOfRect(left));
   const rect = boundsOf(outline);
   if (rect === null) return [];
-  if (layer.rotationDeg === 0) return [{ rect, polygon: null, isExact: true }];
+  const isGuess = measure === 'ink' && isEstimate(frame, layer);
+  if (layer.rotationDeg === 0) return [{ rect, polygon: null, isExact: !isGuess, isGuess }];
   // Shadows and strokes leave the corners: the upright bounds are then only the most it can be.
   if (layer.quad === null || (measure === 'ink' && mayBleed(layer)))
-    return [{ rect, polygon: null, isExact: false }];
+    return [{ rect, polygon: null, isExact: false, isGuess }];
   const polygon = clipPolygon(layer.quad, rect);
-  return polygon.length < 3 ? [] : [{ rect, polygon, isExact: true }];
+  return polygon.length < 3 ? [] : [{ rect, polygon, isExact: !isGuess, isGuess }];
 }
 
 const boundsOf = (polygon: readonly Point<'frame'>[]): Rect<'frame'> | null => {

@@ -114,8 +114,10 @@ describe('element.clearspace', () => {
     expect(said(rule, frame(size, tilted, other([505, 200, 9, 9])), params)).toEqual(['unknown rotated']);
   });
 
-  it('is unknown where the document has no render bounds', () => {
-    const old = frame({ ...size, hasRenderBounds: false }, logo(), other([505, 200, 9, 9]));
-    expect(said(rule, old, params)).toEqual(['unknown boundsUnknown']);
+  it('is unknown where the document has no render bounds and one of the two is more than a plain shape', () => {
+    const old = (near: Parameters<typeof frame>[1]) =>
+      said(rule, frame({ ...size, hasRenderBounds: false }, logo(), near), params);
+    expect(old(text('Sale', { box: [505, 200, 9, 9] }))).toEqual(['unknown boundsUnknown']);
+    expect(old(other([505, 200, 9, 9]))).toEqual(['fail intruder']);
   });
 });

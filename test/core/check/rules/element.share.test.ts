@@ -94,6 +94,10 @@ describe('element.share', () => {
       said(rule, frame({ ...size, hasRenderBounds: false }, copy([0, 0, 1000, height])), max20);
     expect(old(200)).toEqual(['pass']);
     expect(old(201)).toEqual(['unknown boundsUnknown']);
+    const plain = layer({ role: 'product', box: [0, 0, 1000, 201] });
+    expect(
+      said(rule, frame({ ...size, hasRenderBounds: false }, plain), { roles: ['product'], maxPercent: 20 }),
+    ).toEqual(['fail tooMuch']);
   });
 
   it('draws every rectangle and says the share', () => {
