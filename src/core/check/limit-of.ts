@@ -25,3 +25,9 @@ export function limitOf(
     ? { found: value, is: 'atLeast', needed: roundPx(min ?? 0), unit }
     : { found: value, is: 'atMost', needed: roundPx(max), unit };
 }
+
+/** The needed side of a comparison as a sentence holds it: “≥ 2”, “≤ 4”, “1–3”. */
+export const sayLimit = ({ is, needed }: Measured): string => {
+  if (is === 'atLeast') return `≥ ${String(needed)}`;
+  return is === 'atMost' ? `≤ ${String(needed)}` : String(needed);
+};

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { limitOf } from '../limit-of.ts';
+import { limitOf, sayLimit } from '../limit-of.ts';
 import { minNotOverMax, needsOneOf, onlyOneOf } from '../params/constraints.ts';
 import { roleName } from '../params/role-name.ts';
 import { roundPx } from '../round-px.ts';
@@ -92,7 +92,7 @@ function judgeAmount(frame: FrameSnapshot, seen: readonly LayerSnapshot[], given
     listed === undefined ? seen.length >= min && seen.length <= max : listed.includes(seen.length);
   if (isFine) return [];
   const measured = limitOf(seen.length, { ...given, allowed: listed }, '');
-  const data = { role, found: seen.length, needed: String(measured.needed) };
+  const data = { role, found: seen.length, needed: sayLimit(measured) };
   const isMore = listed === undefined ? seen.length > max : seen.length > Math.min(...listed);
   if (!isMore) return [judgeTooFew(frame, seen.length, { given, measured, data })];
   const top = seen.at(-1);

@@ -3,7 +3,7 @@ import { contains } from '../../geometry/contains.ts';
 import type { Rect } from '../../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import { insideOf } from '../inside-of.ts';
-import { limitOf } from '../limit-of.ts';
+import { limitOf, sayLimit } from '../limit-of.ts';
 import { minNotOverMax, needsOneOf } from '../params/constraints.ts';
 import { plainRange, pxRange, sideOf } from '../params/range.ts';
 import { roleName } from '../params/role-name.ts';
@@ -142,7 +142,7 @@ function judgeRanges(frame: FrameSnapshot, layer: LayerSnapshot, given: Params) 
     const side = sideOf(found, range, tolerance);
     if (side === 'in') return [];
     const measured = limitOf(found, range, unit);
-    const data = { ...nameOf(layer, given), found: roundPx(found), needed: String(measured.needed) };
+    const data = { ...nameOf(layer, given), found: roundPx(found), needed: sayLimit(measured) };
     const change = steps((side === 'under' ? range.min : range.max) ?? 0);
     const fix = change.length === 0 ? {} : { fix: { is: 'suggestion', steps: change } as const };
     return [fail({ because, layerId: layer.id, region: seenPart(frame, layer), measured, ...fix, data })];

@@ -9,7 +9,7 @@ import { elementSize } from '../element-size.ts';
 import type { Fix } from '../fix.ts';
 import { insideOf } from '../inside-of.ts';
 import { isEstimate } from '../is-estimate.ts';
-import { limitOf } from '../limit-of.ts';
+import { limitOf, sayLimit } from '../limit-of.ts';
 import { needsOneOf } from '../params/constraints.ts';
 import { pxRange, sideOf } from '../params/range.ts';
 import { roleName } from '../params/role-name.ts';
@@ -185,7 +185,7 @@ function judgeDistance(frame: FrameSnapshot, one: Placed, others: readonly Place
   const evidence = { ...evidenceOf(one, nearest.other), part: 'distance', measured };
   if (isVague(frame, one, nearest.other))
     return [unknown({ because: 'boundsUnknown', ...evidence, data: names })];
-  const data = { ...names, foundPx: roundPx(nearest.px), needed: String(measured.needed) };
+  const data = { ...names, foundPx: roundPx(nearest.px), needed: sayLimit(measured) };
   return [fail({ because: side === 'under' ? 'tooNear' : 'tooFar', ...evidence, data })];
 }
 

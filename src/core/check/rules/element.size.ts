@@ -3,7 +3,7 @@ import type { Wording } from '../../locale.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import { type ElementSize, elementSize } from '../element-size.ts';
 import type { Fix } from '../fix.ts';
-import { limitOf } from '../limit-of.ts';
+import { limitOf, sayLimit } from '../limit-of.ts';
 import type { MeasureUnit } from '../measured.ts';
 import { needsOneOf } from '../params/constraints.ts';
 import { plainRange, pxRange, type Range, sideOf } from '../params/range.ts';
@@ -206,7 +206,7 @@ function judge(frame: FrameSnapshot, layer: LayerSnapshot, { given, size }: Size
           layer: shortText(layer.name),
           role: given.role,
           found: measured.found,
-          needed: sayRange(aspect.range),
+          needed: sayLimit(measured),
           unit: aspect.unit === 'px' ? ' px' : '%',
         },
       };
@@ -228,18 +228,14 @@ function answer({ found, range }: Aspect, { isExact }: ElementSize): 'under' | '
   return 'unsure';
 }
 
-const sayRange = ({ min, max }: Range): string => {
-  if (min === undefined) return `≤ ${String(roundPx(max ?? 0))}`;
-  if (max === undefined) return `≥ ${String(roundPx(min))}`;
-  return min === max ? String(roundPx(min)) : `${String(roundPx(min))}–${String(roundPx(max))}`;
-};
-
 function judgeRotated(frame: FrameSnapshot, layer: LayerSnapshot, given: Params) {
   const region = seenPart(frame, layer);
   const bounds = region ?? { x: 0, y: 0, width: 0, height: 0 };
   const own = { width: bounds.width, height: bounds.height };
   const asked = aspectsOf(frame, { isExact: false, own, areaPx2: own.width * own.height, bounds }, given);
-  const needed = asked.map(({ range, unit }) => `${sayRange(range)} ${unit}`).join(', ');
+  const needed = asked
+    .map(({ found, range, unit }) => `${sayLimit(limitOf(found, range, unit))} ${unit}`)
+    .join(', ');
   const data = {
     layer: shortText(layer.name),
     role: given.role,

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { matchesGlob } from '../../placement/glob.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { limitOf } from '../limit-of.ts';
+import { limitOf, sayLimit } from '../limit-of.ts';
 import { minNotOverMax, needsOneOf } from '../params/constraints.ts';
 import { sideOf } from '../params/range.ts';
 import { isShown, lineage, ofRole } from '../pick-layers.ts';
@@ -132,7 +132,7 @@ function judgeAmount(
   const side = sideOf(found.length, { min, max }, 0);
   if (side === 'in') return [];
   const measured = limitOf(found.length, { min, max }, '');
-  const data = { pattern: shortText(pattern), found: found.length, needed: String(measured.needed) };
+  const data = { pattern: shortText(pattern), found: found.length, needed: sayLimit(measured) };
   const off = frame.layers.find((layer) => fits(pattern, layer) && !isShown(frame, layer));
   const layer = side === 'over' ? found.at(-1) : off;
   const evidence = { part: pattern, layerId: layer?.id ?? null, region: layer?.box ?? null, measured };
