@@ -5,8 +5,23 @@ import canvasRatio from './canvas.ratio.ts';
 import canvasSize from './canvas.size.ts';
 import cropSurvival from './crop.survival.ts';
 import deliveryPixels from './delivery.pixels.ts';
+import effectsAllowed from './effects.allowed.ts';
+import elementAnyOf from './element.anyOf.ts';
+import elementAsset from './element.asset.ts';
+import elementClearspace from './element.clearspace.ts';
+import elementCount from './element.count.ts';
+import elementDistortion from './element.distortion.ts';
+import elementForbidden from './element.forbidden.ts';
+import elementLook from './element.look.ts';
+import elementRelation from './element.relation.ts';
 import elementRequired from './element.required.ts';
+import elementShare from './element.share.ts';
+import elementSize from './element.size.ts';
+import elementTotal from './element.total.ts';
 import layerHygiene from './layer.hygiene.ts';
+import layerLabels from './layer.labels.ts';
+import layerSource from './layer.source.ts';
+import layerStructure from './layer.structure.ts';
 import layoutAlign from './layout.align.ts';
 import layoutClipped from './layout.clipped.ts';
 import layoutOcclusion from './layout.occlusion.ts';
@@ -17,6 +32,7 @@ import layoutPixelgrid from './layout.pixelgrid.ts';
 import layoutSameSize from './layout.sameSize.ts';
 import layoutSpacing from './layout.spacing.ts';
 import marginEdge from './margin.edge.ts';
+import templateConformance from './template.conformance.ts';
 import textCjkBreak from './text.cjkBreak.ts';
 import textEmoji from './text.emoji.ts';
 import textFont from './text.font.ts';
@@ -42,8 +58,23 @@ export const rules: readonly AnyRule[] = [
   canvasSize,
   cropSurvival,
   deliveryPixels,
+  effectsAllowed,
+  elementAnyOf,
+  elementAsset,
+  elementClearspace,
+  elementCount,
+  elementDistortion,
+  elementForbidden,
+  elementLook,
+  elementRelation,
   elementRequired,
+  elementShare,
+  elementSize,
+  elementTotal,
   layerHygiene,
+  layerLabels,
+  layerSource,
+  layerStructure,
   layoutAlign,
   layoutClipped,
   layoutOcclusion,
@@ -54,6 +85,7 @@ export const rules: readonly AnyRule[] = [
   layoutSameSize,
   layoutSpacing,
   marginEdge,
+  templateConformance,
   textCjkBreak,
   textEmoji,
   textFont,
