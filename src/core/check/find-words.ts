@@ -1,6 +1,9 @@
 import type { Lexicon, LexiconEntry } from '../placement/lexicon.ts';
 import { foldedText, foldText } from './fold-text.ts';
 
+/** What a search needs of a lexicon. */
+export type WordList = Pick<Lexicon, 'name' | 'entries'>;
+
 /** A word of a list, found in copy. UTF-16 offsets of the copy, end exclusive. */
 export interface WordHit {
   readonly start: number;
@@ -8,12 +11,12 @@ export interface WordHit {
   /** As the copy writes it. */
   readonly found: string;
   readonly entry: LexiconEntry;
-  readonly lexicon: Lexicon;
+  readonly list: WordList;
 }
 
 interface Known {
   readonly entry: LexiconEntry;
-  readonly lexicon: Lexicon;
+  readonly list: WordList;
   readonly except: readonly string[];
 }
 
@@ -22,8 +25,8 @@ interface Known {
  * already found. Harmless inside one of its `except` words. A Latin word or a number is found only whole (`best` not in
  * `bestow`). Looks up every length a word of the lists has at every place: copy × lengths, however many words there are.
  */
-export function findWords(lexicons: readonly Lexicon[], text: string): readonly WordHit[] {
-  const words = wordsOf(lexicons);
+export function findWords(lists: readonly WordList[], text: string): readonly WordHit[] {
+  const words = wordsOf(lists);
   const { folded, starts, ends } = foldText(text);
   const hits: WordHit[] = [];
   let reach = 0;
@@ -35,7 +38,7 @@ export function findWords(lexicons: readonly Lexicon[], text: string): readonly 
         continue;
       const start = starts[at] ?? 0;
       const end = ends[at + length - 1] ?? text.length;
-      hits.push({ start, end, found: text.slice(start, end), entry: known.entry, lexicon: known.lexicon });
+      hits.push({ start, end, found: text.slice(start, end), entry: known.entry, list: known.list });
       reach = at + length;
       break;
     }
@@ -44,16 +47,16 @@ export function findWords(lexicons: readonly Lexicon[], text: string): readonly 
 }
 
 /** Of a word that several lists hold, one that fails counts before one that asks. */
-function wordsOf(lexicons: readonly Lexicon[]) {
+function wordsOf(lists: readonly WordList[]) {
   const known = new Map<string, Known>();
   const lengths = new Map<string, Set<number>>();
-  for (const lexicon of lexicons) {
-    for (const entry of lexicon.entries) {
+  for (const list of lists) {
+    for (const entry of list.entries) {
       const word = foldedText(entry.word);
       const earlier = known.get(word);
       if (word === '' || (earlier !== undefined && (earlier.entry.ask !== true || entry.ask === true)))
         continue;
-      known.set(word, { entry, lexicon, except: (entry.except ?? []).map(foldedText) });
+      known.set(word, { entry, list, except: (entry.except ?? []).map(foldedText) });
       const first = lengths.get(word.charAt(0)) ?? new Set();
       lengths.set(word.charAt(0), first.add(word.length));
     }
