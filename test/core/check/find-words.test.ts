@@ -14,6 +14,7 @@ describe('findWords', () => {
     ['a word inside copy', '全国第一的品牌', ['第一'], ['第一']],
     ['the longest word at a place, once', '国家级品牌', ['国家', '国家级'], ['国家级']],
     ['no word inside one already found', '国家级', ['国家级', '家级'], ['国家级']],
+    ['no word that overlaps one already found', '全网最低价', ['全网最低', '最低价'], ['全网最低']],
     ['every place', '顶级顶级', ['顶级'], ['顶级', '顶级']],
     ['case and width aside', 'ｔｏｐ1', ['TOP1'], ['ｔｏｐ1']],
     ['through white space and zero width in Chinese', '第\u200b 一', ['第一'], ['第\u200b 一']],
@@ -34,6 +35,16 @@ describe('findWords', () => {
 
   it('falls back to a shorter word where the longer one is excepted', () => {
     expect(found('最高级别', { word: '最高级', except: ['最高级别'] }, '最高')).toEqual(['最高']);
+  });
+
+  it('does not take the end of copy for a longer word', () => {
+    expect(found('世界领先', '世界领先', '领先', '领导品牌')).toEqual(['世界领先']);
+    expect(found('领', '领先', '领')).toEqual(['领']);
+  });
+
+  it('does not let a word that asks hide one that fails behind it', () => {
+    const asks = { word: '独家第', ask: true };
+    expect(found('独家第一', asks, '第一')).toEqual(['独家第', '第一']);
   });
 
   it('lets a list that fails win over one that asks', () => {
