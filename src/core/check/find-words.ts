@@ -1,6 +1,9 @@
 import type { Lexicon, LexiconEntry } from '../placement/lexicon.ts';
 import { foldedText, foldText } from './fold-text.ts';
 
+/** What a search needs of a lexicon. */
+export type WordList = Pick<Lexicon, 'name' | 'entries'>;
+
 /** A word of a list, found in copy. UTF-16 offsets of the copy, end exclusive. */
 export interface WordHit {
   readonly start: number;
@@ -8,35 +11,37 @@ export interface WordHit {
   /** As the copy writes it. */
   readonly found: string;
   readonly entry: LexiconEntry;
-  readonly lexicon: Lexicon;
+  readonly list: WordList;
 }
 
 interface Known {
   readonly entry: LexiconEntry;
-  readonly lexicon: Lexicon;
+  readonly list: WordList;
   readonly except: readonly string[];
 }
 
 /**
- * The words of some lists in copy, as `foldText` compares them: at each place the longest one, and none that lies inside one
- * already found. Harmless inside one of its `except` words. A Latin word or a number is found only whole (`best` not in
+ * The words of some lists in copy, as `foldText` compares them: at each place the longest one, and none that overlaps
+ * one already found (one that only asks hides just what lies inside it). Harmless inside one of its `except` words. A Latin word or a number is found only whole (`best` not in
  * `bestow`). Looks up every length a word of the lists has at every place: copy × lengths, however many words there are.
  */
-export function findWords(lexicons: readonly Lexicon[], text: string): readonly WordHit[] {
-  const words = wordsOf(lexicons);
+export function findWords(lists: readonly WordList[], text: string): readonly WordHit[] {
+  const words = wordsOf(lists);
   const { folded, starts, ends } = foldText(text);
   const hits: WordHit[] = [];
   let reach = 0;
   for (let at = 0; at < folded.length; at += 1) {
-    for (const length of words.lengthsAt.get(folded.charAt(at)) ?? []) {
-      if (at + length <= reach) break;
-      const known = words.known.get(folded.slice(at, at + length));
-      if (known === undefined || !isWhole(folded, at, at + length) || isExcepted(known, folded, at, length))
-        continue;
+    const isTaken = at < reach && hits.at(-1)?.entry.ask !== true;
+    for (const length of isTaken ? [] : (words.lengthsAt.get(folded.charAt(at)) ?? [])) {
+      const stop = at + length;
+      if (stop > folded.length) continue;
+      if (stop <= reach) break;
+      const known = words.known.get(folded.slice(at, stop));
+      if (known === undefined || !isWhole(folded, at, stop) || isExcepted(known, folded, at, stop)) continue;
       const start = starts[at] ?? 0;
-      const end = ends[at + length - 1] ?? text.length;
-      hits.push({ start, end, found: text.slice(start, end), entry: known.entry, lexicon: known.lexicon });
-      reach = at + length;
+      const end = ends[stop - 1] ?? text.length;
+      hits.push({ start, end, found: text.slice(start, end), entry: known.entry, list: known.list });
+      reach = stop;
       break;
     }
   }
@@ -44,16 +49,16 @@ export function findWords(lexicons: readonly Lexicon[], text: string): readonly 
 }
 
 /** Of a word that several lists hold, one that fails counts before one that asks. */
-function wordsOf(lexicons: readonly Lexicon[]) {
+function wordsOf(lists: readonly WordList[]) {
   const known = new Map<string, Known>();
   const lengths = new Map<string, Set<number>>();
-  for (const lexicon of lexicons) {
-    for (const entry of lexicon.entries) {
+  for (const list of lists) {
+    for (const entry of list.entries) {
       const word = foldedText(entry.word);
       const earlier = known.get(word);
       if (word === '' || (earlier !== undefined && (earlier.entry.ask !== true || entry.ask === true)))
         continue;
-      known.set(word, { entry, lexicon, except: (entry.except ?? []).map(foldedText) });
+      known.set(word, { entry, list, except: (entry.except ?? []).map(foldedText) });
       const first = lengths.get(word.charAt(0)) ?? new Set();
       lengths.set(word.charAt(0), first.add(word.length));
     }
@@ -70,8 +75,8 @@ const isWhole = (text: string, start: number, end: number): boolean =>
   !(latin.test(text.charAt(end - 1)) && latin.test(text.charAt(end)));
 
 /** True if one of the entry's exceptions stands around the word. */
-function isExcepted({ except }: Known, text: string, at: number, length: number): boolean {
-  const word = text.slice(at, at + length);
+function isExcepted({ except }: Known, text: string, at: number, stop: number): boolean {
+  const word = text.slice(at, stop);
   return except.some((around) => {
     for (let inside = around.indexOf(word); inside >= 0; inside = around.indexOf(word, inside + 1)) {
       const from = at - inside;

@@ -36,10 +36,13 @@ import templateConformance from './template.conformance.ts';
 import textCjkBreak from './text.cjkBreak.ts';
 import textEmoji from './text.emoji.ts';
 import textFont from './text.font.ts';
+import textLanguage from './text.language.ts';
 import textLength from './text.length.ts';
+import textLexicon from './text.lexicon.ts';
 import textLines from './text.lines.ts';
 import textLive from './text.live.ts';
 import textMinSize from './text.minSize.ts';
+import textPunctuation from './text.punctuation.ts';
 import textRepeat from './text.repeat.ts';
 import textSize from './text.size.ts';
 import textSpacing from './text.spacing.ts';
@@ -89,10 +92,13 @@ export const rules: readonly AnyRule[] = [
   textCjkBreak,
   textEmoji,
   textFont,
+  textLanguage,
   textLength,
+  textLexicon,
   textLines,
   textLive,
   textMinSize,
+  textPunctuation,
   textRepeat,
   textSize,
   textSpacing,
