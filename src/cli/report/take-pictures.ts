@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/client.ts';
-import { fitImage } from '../../core/bundle/fit-image.ts';
+import { fitImage } from '../../core/geometry/fit-image.ts';
 import { readPngSize } from '../../core/bundle/png-size.ts';
 import { readFrameSnapshot } from '../check-frames.ts';
 import type { CheckReport, ReportedFrame } from './report-data.ts';

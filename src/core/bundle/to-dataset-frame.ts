@@ -7,7 +7,7 @@ import { type BaselineLabel, isShown, labelFrame } from '../label/label-frame.ts
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
-import type { ImageFit } from './fit-image.ts';
+import type { ImageFit } from '../geometry/fit-image.ts';
 
 export interface MeasuredFrame {
   readonly planned: PlannedFrame;

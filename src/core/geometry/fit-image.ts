@@ -1,5 +1,5 @@
-import type { ImagePlacement } from '../geometry/image-space.ts';
-import type { Point, Rect, Size } from '../geometry/rect.ts';
+import type { ImagePlacement } from './image-space.ts';
+import type { Point, Rect, Size } from './rect.ts';
 import { err, ok, type Result } from '../result.ts';
 
 export interface FitQuestion {
