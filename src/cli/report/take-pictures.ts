@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/client.ts';
-import { fitImage } from '../../core/geometry/fit-image.ts';
 import { readPngSize } from '../../core/bundle/png-size.ts';
+import { fitImage } from '../../core/geometry/fit-image.ts';
 import { readFrameSnapshot } from '../check-frames.ts';
 import type { CheckReport, ReportedFrame } from './report-data.ts';
 import type { ReportPicture } from './report-html.ts';

@@ -53,10 +53,14 @@ function depthOf(grid: PixelGrid, area: PixelArea, side: Side): Pick<EdgeReading
   const isAcross = side === 'left' || side === 'right';
   const across = isAcross ? area.right - area.left : area.bottom - area.top;
   const mean = meanOf(pixelsOf(grid, band(area, side, 0, 1)));
+  let before = mean;
   for (let depth = 0; depth <= across * deepestBorder; depth += 1) {
     const line = pixelsOf(grid, band(area, side, depth, 1));
-    const other = line.filter(({ rgb }) => channelDifference(rgb, mean) > sameLine).length / line.length;
-    if (other > 0.01) return { depthPx: depth, beyondShare: other };
+    const offFrom = (colour: Rgb): number =>
+      line.filter(({ rgb }) => channelDifference(rgb, colour) > sameLine).length / line.length;
+    // Against the line before it, not the first: a gradient moves away in small steps and ends no border.
+    if (offFrom(mean) > 0.01) return { depthPx: depth, beyondShare: offFrom(before) };
+    before = meanOf(line);
   }
   return { depthPx: null, beyondShare: 0 };
 }

@@ -124,7 +124,7 @@ async function ink(
   { desk, bench, held }: InkTools,
 ): Promise<Answer> {
   const layer = frame.layers.find(({ id }) => id === layerId);
-  if (layer?.box == null || layer.painted === null)
+  if (layer === undefined || layer.box === null || layer.painted === null)
     return err({ code: 'NO_MASK', data: { because: 'NOTHING_PAINTED' } });
   const scale = inkScale(frame);
   const picture = await held.at(scale);
