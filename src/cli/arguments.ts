@@ -9,6 +9,10 @@ export interface CheckCommand {
   readonly placements: readonly string[];
   readonly format: 'text' | 'json' | 'html';
   readonly out: string | null;
+  /** False = rules about pixels and files are left unjudged. */
+  readonly pixels: boolean;
+  /** Measure everything, also of frames that a cheaper rule has rejected. */
+  readonly full: boolean;
   readonly locale: Locale;
 }
 
@@ -61,13 +65,15 @@ const options = {
   gate: { type: 'string' },
   'max-part-mb': { type: 'string' },
   unpack: { type: 'boolean' },
+  'no-pixels': { type: 'boolean' },
+  full: { type: 'boolean' },
   lang: { type: 'string' },
   port: { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  check: ['page', 'placements', 'format', 'out', 'lang', 'help'],
+  check: ['page', 'placements', 'format', 'out', 'no-pixels', 'full', 'lang', 'help'],
   export: ['out', 'page', 'placements', 'format', 'scale', 'gate', 'max-part-mb', 'unpack', 'lang', 'help'],
   workbench: ['placements', 'port', 'lang', 'help'],
 };
@@ -108,6 +114,8 @@ function readCheck(document: string, values: Values, locale: Locale): Result<Che
     placements: values.placements ?? [],
     format: format.value,
     out: values.out ?? null,
+    pixels: values['no-pixels'] !== true,
+    full: values.full ?? false,
     locale,
   });
 }

@@ -40,7 +40,9 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
   const frames = await framesInScope(session, command.page);
   if (!frames.ok) return frames;
   const checked: CheckedFrame[] = [];
-  for await (const frame of checkFrames(session.client, frames.value, specs.value)) checked.push(frame);
+  const choice = { pixels: command.pixels, full: command.full };
+  for await (const frame of checkFrames(session.client, frames.value, specs.value, choice))
+    checked.push(frame);
   const reports: FrameReport[] = [];
   const reported = checked.map((frame) => {
     const result = reportFrame(frame);

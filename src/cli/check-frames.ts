@@ -1,11 +1,13 @@
 import type { Client } from '../contract/client.ts';
 import type { FrameEntry } from '../contract/shapes.ts';
 import { checkFrame } from '../core/check/check-frame.ts';
+import { checkMeasured } from '../core/check/check-measured.ts';
 import type { FrameReport } from '../core/check/finding.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import type { Failure, Result } from '../core/result.ts';
 import type { FrameSnapshot } from '../core/snapshot/frame-snapshot.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
+import { createProbeMeasurer } from './measure-probes.ts';
 
 /** A frame with what the check says of it, or why it could not be read. */
 export type CheckedFrame =
@@ -18,16 +20,35 @@ export async function readFrameSnapshot(client: Client, frameId: string): Promis
   return read.ok ? readSnapshot(read.value.json, read.value.supplement) : read;
 }
 
-/** Checks frame after frame; only one snapshot is held at a time. */
+/** Whether rules about pixels and files are answered. */
+export interface MeasureChoice {
+  /** False: they stay unjudged, and the report counts them as waiting. */
+  readonly pixels: boolean;
+  /** Measure everything, also of frames that a cheaper rule has rejected. */
+  readonly full: boolean;
+}
+
+/** Checks frame after frame; only one snapshot, and one frame's pixels, are held at a time. */
 export async function* checkFrames(
   client: Client,
   frames: readonly FrameEntry[],
   specs: readonly PlacementSpec[],
+  { pixels, full }: MeasureChoice = { pixels: true, full: false },
 ): AsyncGenerator<CheckedFrame> {
+  const measure = createProbeMeasurer(client);
   for (const entry of frames) {
     const snapshot = await readFrameSnapshot(client, entry.id);
-    yield snapshot.ok
-      ? { entry, report: checkFrame(snapshot.value, specs), failure: null }
-      : { entry, report: null, failure: snapshot.failure };
+    if (!snapshot.ok) {
+      yield { entry, report: null, failure: snapshot.failure };
+      continue;
+    }
+    const frame = snapshot.value;
+    const report = await checkMeasured(
+      frame,
+      (measurements) => checkFrame(frame, specs, { measurements }),
+      measure,
+      { full, shouldStop: () => !pixels },
+    );
+    yield { entry, report, failure: null };
   }
 }

@@ -6,21 +6,27 @@ export const commandLineTexts = {
     en: `proofset: checks frames against placement specs and exports training bundles.
 
   proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html] [--out FILE]
+                  [--no-pixels] [--full]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
                   [--gate all|clean] [--max-part-mb N] [--unpack]
   proofset workbench [document] [--placements FILE …] [--port N]
 
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
+  --no-pixels leave rules about pixels and files unjudged (fast)
+  --full      measure pixels also of frames that a cheaper rule has rejected
   --lang      en or zh-CN
   Exit code: 0 clean or done, 1 blocking or major findings (check), 2 unreadable input or bad usage.`,
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
   proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html] [--out 文件]
+                  [--no-pixels] [--full]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
                   [--gate all|clean] [--max-part-mb 兆字节] [--unpack]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
   <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
+  --no-pixels 不判定像素与文件相关规则（更快）
+  --full      已被其他规则判为不合格的画框也测量像素
   --lang      en 或 zh-CN
   退出码：0 合格或完成；1 有致命或严重问题（check）；2 输入无法读取或用法有误。`,
   },
@@ -48,6 +54,11 @@ export const commandLineTexts = {
   summaryEmpty: {
     en: 'There is no frame to check: frames, components and instances on a page or in a section count.',
     'zh-CN': '没有可检查的画框：页面或分区中的画框、组件和实例才计入。',
+  },
+  waiting: {
+    en: '{count} rule(s) about pixels have not judged. Run without --no-pixels, or with --full if the frame is flagged anyway.',
+    'zh-CN':
+      '{count} 条像素相关规则未判定。请去掉 --no-pixels 运行；若画框已不合格仍需完整结果，请加 --full。',
   },
   frameUnread: {
     en: '“{name}” could not be read, so nothing about it was judged. {reason}',

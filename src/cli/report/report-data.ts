@@ -18,6 +18,8 @@ export interface ReportedFrame {
   readonly unmatched: FrameReport['unmatched'];
   readonly verdict: FrameVerdict;
   readonly findings: readonly ReportedFinding[];
+  /** Rules that have not judged, because what they need was not measured. */
+  readonly waiting: number;
 }
 
 export interface CheckReport {

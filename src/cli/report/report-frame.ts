@@ -32,6 +32,7 @@ export function reportFrame(checked: CheckedFrame): {
     unmatched: report.unmatched,
     verdict: report.verdict,
     findings,
+    waiting: report.counts.waiting,
   };
   return { frame, report };
 }

@@ -25,6 +25,7 @@ function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): 
     head.trimEnd(),
     ...unmatchedLines(frame, locale),
     ...frame.findings.map((one) => findingLine(one, locale)),
+    ...(frame.waiting > 0 ? [`    ? ${say(texts.waiting, { count: frame.waiting }, locale)}`] : []),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { documentOf, page } from '../../helpers/document-builder.ts';
 import { evaluateInPlugin } from '../../helpers/plugin-run.ts';
+import { tinyPng } from '../../helpers/tiny-png.ts';
 
 const document = documentOf([page('1:0')], { images: new Map([['abc', Uint8Array.of(9, 8)]]) });
 
