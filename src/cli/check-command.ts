@@ -40,7 +40,7 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
   const frames = await framesInScope(session, command.page);
   if (!frames.ok) return frames;
   const checked: CheckedFrame[] = [];
-  const choice = { pixels: command.pixels, full: command.full };
+  const choice = { pixels: command.pixels, full: command.full, source: session.document };
   for await (const frame of checkFrames(session.client, frames.value, specs.value, choice))
     checked.push(frame);
   const reports: FrameReport[] = [];

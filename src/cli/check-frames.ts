@@ -3,11 +3,12 @@ import type { FrameEntry } from '../contract/shapes.ts';
 import { checkFrame } from '../core/check/check-frame.ts';
 import { checkMeasured } from '../core/check/check-measured.ts';
 import type { FrameReport } from '../core/check/finding.ts';
+import { type Measurements, noMeasurements } from '../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import type { Failure, Result } from '../core/result.ts';
 import type { FrameSnapshot } from '../core/snapshot/frame-snapshot.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
-import { createProbeMeasurer } from './measure-probes.ts';
+import { createProbeMeasurer, type PictureSource } from './measure-probes.ts';
 
 /** A frame with what the check says of it, or why it could not be read. */
 export type CheckedFrame =
@@ -26,16 +27,17 @@ export interface MeasureChoice {
   readonly pixels: boolean;
   /** Measure everything, also of frames that a cheaper rule has rejected. */
   readonly full: boolean;
+  readonly source: PictureSource;
 }
 
-/** Checks frame after frame; only one snapshot, and one frame's pixels, are held at a time. */
+/** Checks frame after frame, without pixels unless told how; only one snapshot, and one frame's pixels, are held at a time. */
 export async function* checkFrames(
   client: Client,
   frames: readonly FrameEntry[],
   specs: readonly PlacementSpec[],
-  { pixels, full }: MeasureChoice = { pixels: true, full: false },
+  choice: MeasureChoice | null = null,
 ): AsyncGenerator<CheckedFrame> {
-  const measure = createProbeMeasurer(client);
+  const measure = choice === null || !choice.pixels ? null : createProbeMeasurer(client, choice.source);
   for (const entry of frames) {
     const snapshot = await readFrameSnapshot(client, entry.id);
     if (!snapshot.ok) {
@@ -43,12 +45,14 @@ export async function* checkFrames(
       continue;
     }
     const frame = snapshot.value;
-    const report = await checkMeasured(
-      frame,
-      (measurements) => checkFrame(frame, specs, { measurements }),
-      measure,
-      { full, shouldStop: () => !pixels },
-    );
+    const check = (measurements: Measurements) => checkFrame(frame, specs, { measurements });
+    const report =
+      measure === null
+        ? check(noMeasurements)
+        : await checkMeasured(frame, check, measure, {
+            full: choice?.full ?? false,
+            shouldStop: () => false,
+          });
     yield { entry, report, failure: null };
   }
 }

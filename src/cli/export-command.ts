@@ -105,7 +105,9 @@ async function checkAll(
   if (!frames.ok) return frames;
   const reports: FrameReport[] = [];
   const losses: Loss[] = [];
-  for await (const { entry, report, failure } of checkFrames(session.client, frames.value, specs)) {
+  const choice = { pixels: true, full: false, source: session.document };
+  const checks = checkFrames(session.client, frames.value, specs, choice);
+  for await (const { entry, report, failure } of checks) {
     if (failure === null) reports.push(report);
     else {
       const frame = { id: entry.id, name: entry.name };

@@ -2,6 +2,8 @@ import type { InkReading } from '../pixels/probe.ts';
 
 /** Under this share of ink in its own colour, something covers the layer, or the mask lies beside it. */
 const leastAsPainted = 0.6;
+/** A fail accuses, so it needs more: ink that is partly something else reads as too little contrast. */
+const surelyAsPainted = 0.9;
 /** More see-through ground than this, and what will lie behind is not known. */
 const mostClear = 0.01;
 
@@ -16,8 +18,9 @@ export function judgeInk({ p5, median, asPainted, clearGround }: InkReading, lea
   if (asPainted === null || asPainted < leastAsPainted) return 'coveredOrMisfit';
   if (clearGround > mostClear) return 'clearGround';
   if (p5 >= least) return 'pass';
-  return median < least ? 'low' : 'mixed';
+  if (median >= least) return 'mixed';
+  return asPainted < surelyAsPainted ? 'coveredOrMisfit' : 'low';
 }
 
 /** A ratio as shown: cut, not rounded, so that one just below the limit never reads as the limit. */
-export const shownRatio = (ratio: number): number => Math.floor(ratio * 100) / 100;
+export const shownRatio = (ratio: number): number => Math.floor(ratio * 100 + 1e-9) / 100;

@@ -11,7 +11,7 @@ const sameLine = 12;
 /** What is of one colour deeper than this share of the side across is ground, not a border. */
 const deepestBorder = 1 / 8;
 
-/** The frame's outermost band, side by side, and how deep its colour goes. Null = the picture shows nothing of the frame. */
+/** The frame's outermost band, `widthPx` frame px wide, side by side, and how deep its colour goes. Null = the picture shows nothing of the frame. */
 export function measureEdges(grid: PixelGrid, widthPx: number): Readings['edges'] | null {
   const area = pixelArea(grid, null);
   if (area === null) return null;
@@ -35,7 +35,8 @@ const alphaAt = ({ data, width }: PixelGrid, x: number, y: number): number =>
   byteAt(data, (y * width + x) * 4 + 3);
 
 function readSide(grid: PixelGrid, area: PixelArea, side: Side, widthPx: number): EdgeReading {
-  const pixels = pixelsOf(grid, band(area, side, 0, widthPx));
+  const lines = Math.max(1, Math.round(widthPx * grid.placement.scale));
+  const pixels = pixelsOf(grid, band(area, side, 0, lines));
   const mean = meanOf(pixels);
   const off = pixels.map(({ rgb }) => channelDifference(rgb, mean)).sort((a, b) => a - b);
   const shareOf = (test: (pixel: Pixel) => boolean): number => pixels.filter(test).length / pixels.length;
@@ -59,7 +60,7 @@ function depthOf(grid: PixelGrid, area: PixelArea, side: Side): Pick<EdgeReading
     const offFrom = (colour: Rgb): number =>
       line.filter(({ rgb }) => channelDifference(rgb, colour) > sameLine).length / line.length;
     // Against the line before it, not the first: a gradient moves away in small steps and ends no border.
-    if (offFrom(mean) > 0.01) return { depthPx: depth, beyondShare: offFrom(before) };
+    if (offFrom(mean) > 0.01) return { depthPx: depth / grid.placement.scale, beyondShare: offFrom(before) };
     before = meanOf(line);
   }
   return { depthPx: null, beyondShare: 0 };

@@ -12,6 +12,8 @@ export interface PictureDesk {
   frame(frameId: string, scale: number): Promise<Result<Uint8Array>>;
   layer(layerId: string, scale: number): Promise<Result<Uint8Array>>;
   imageSize(imageRef: string): Promise<Result<Size>>;
+  /** The scale at which a true picture of the frame lies ready, where only one does: it is used whatever scale would suit best. */
+  onlyScale?(frameId: string): number | null;
 }
 
 type InkProbe = Extract<Probe, { readonly of: 'ink' }>;
@@ -40,7 +42,7 @@ export async function measureFrame(
     if (probe.of === 'imageSize') put(probe, await imageSize(desk, probe.imageRef));
     else if (probe.of === 'ink') put(probe, await ink(frame, probe, { desk, bench, held }));
     else if (probe.of === 'weight') put(probe, await weigh(probe, bench, held));
-    else put(probe, await onPicture(probe, bench, held));
+    else put(probe, await onPicture(probe, bench, held, desk.onlyScale?.(frame.id) ?? 1));
   }
   await bench.clear();
   return answers;
@@ -98,8 +100,13 @@ async function imageSize(desk: PictureDesk, imageRef: string): Promise<Answer> {
     : err({ code: 'NO_IMAGE', data: { ...size.failure.data, because: size.failure.code } });
 }
 
-async function onPicture(probe: PictureProbe, bench: PixelBench, held: HeldPicture): Promise<Answer> {
-  const picture = await held.at(1);
+async function onPicture(
+  probe: PictureProbe,
+  bench: PixelBench,
+  held: HeldPicture,
+  scale: number,
+): Promise<Answer> {
+  const picture = await held.at(scale);
   return picture.ok ? bench.measure(probe) : picture;
 }
 
@@ -126,7 +133,7 @@ async function ink(
   const layer = frame.layers.find(({ id }) => id === layerId);
   if (layer === undefined || layer.box === null || layer.painted === null)
     return err({ code: 'NO_MASK', data: { because: 'NOTHING_PAINTED' } });
-  const scale = inkScale(frame);
+  const scale = desk.onlyScale?.(frame.id) ?? inkScale(frame);
   const picture = await held.at(scale);
   if (!picture.ok) return picture;
   const made = await desk.layer(layerId, scale);

@@ -16,7 +16,7 @@ export type Probe =
       /** Null = the whole canvas. */
       readonly rect: Rect<'frame'> | null;
     }
-  /** The outermost band of the picture, side by side. `widthPx` in image px. */
+  /** The outermost band of the picture, side by side. `widthPx` in frame px. */
   | { readonly of: 'edges'; readonly widthPx: number }
   /** How busy a part of the picture is. */
   | { readonly of: 'calm'; readonly rect: Rect<'frame'> }
@@ -61,7 +61,7 @@ export interface EdgeReading {
   /** Share of pixels that are not fully opaque. */
   readonly clearShare: number;
   /**
-   * Lines of the picture, from the edge inwards, that have the colour of the outermost one along (nearly) their whole length.
+   * How deep, in frame px, the lines from the edge inwards have the colour of the outermost one along (nearly) their whole length.
    * Null = that colour goes deeper than an eighth of the picture: it is ground.
    */
   readonly depthPx: number | null;

@@ -76,8 +76,7 @@ export default defineRule({
   },
 });
 
-const edgeProbe = ({ edgePx }: Params) =>
-  ({ of: 'edges', widthPx: Math.max(1, Math.round(edgePx)) }) as const satisfies Probe;
+const edgeProbe = ({ edgePx }: Params) => ({ of: 'edges', widthPx: edgePx }) as const satisfies Probe;
 
 const sideNames = ['top', 'right', 'bottom', 'left'] as const;
 type Side = (typeof sideNames)[number];
@@ -126,7 +125,7 @@ const maybe = 0.25;
 function judgeBorder(frame: FrameSnapshot, { border, edgePx }: Params, edges: Edges) {
   if (border !== 'required' && border !== 'forbidden') return [];
   const having = (least: number): readonly Side[] =>
-    sideNames.filter((side) => (edges[side].depthPx ?? 0) >= 1 && edges[side].beyondShare >= least);
+    sideNames.filter((side) => (edges[side].depthPx ?? 0) > 0 && edges[side].beyondShare >= least);
   const isBad = (sides: readonly Side[]): boolean =>
     border === 'required' ? !isWholeBorder(edges, sides, edgePx) : hasOpposite(sides);
   const sides = having(surely);
@@ -143,7 +142,7 @@ function judgeBorder(frame: FrameSnapshot, { border, edgePx }: Params, edges: Ed
     ];
   }
   if (!isBad(sides)) return [];
-  const foundPx = Math.max(0, ...sides.map((side) => edges[side].depthPx ?? 0));
+  const foundPx = roundPx(Math.max(0, ...sides.map((side) => edges[side].depthPx ?? 0)));
   if (border === 'forbidden') {
     const measured = { found: foundPx, is: 'atMost', needed: 0, unit: 'px' } as const;
     const data = { sides: sides.length, foundPx };
