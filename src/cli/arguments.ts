@@ -17,6 +17,10 @@ export interface CheckCommand {
   readonly onDate: string | null;
   /** What is said about every frame from outside: category, market, channel … */
   readonly facts: Readonly<Record<string, string>>;
+  /** False = rules about pixels and files are left unjudged. */
+  readonly pixels: boolean;
+  /** Measure everything, also of frames that a cheaper rule has rejected. */
+  readonly full: boolean;
   readonly locale: Locale;
 }
 
@@ -41,6 +45,9 @@ export interface ExportCommand {
   readonly gate: 'all' | 'clean';
   readonly maxPartBytes: number | null;
   readonly unpack: boolean;
+  /** As for a check. */
+  readonly onDate: string | null;
+  readonly facts: Readonly<Record<string, string>>;
   readonly locale: Locale;
 }
 
@@ -81,6 +88,8 @@ const options = {
   gate: { type: 'string' },
   'max-part-mb': { type: 'string' },
   unpack: { type: 'boolean' },
+  'no-pixels': { type: 'boolean' },
+  full: { type: 'boolean' },
   lang: { type: 'string' },
   port: { type: 'string' },
   'contact-sheet': { type: 'boolean' },
@@ -103,11 +112,26 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'seed',
     'on',
     'fact',
+    'no-pixels',
+    'full',
     'lang',
     'help',
   ],
   'lint-spec': ['format', 'lang', 'help'],
-  export: ['out', 'page', 'placements', 'format', 'scale', 'gate', 'max-part-mb', 'unpack', 'lang', 'help'],
+  export: [
+    'out',
+    'page',
+    'placements',
+    'format',
+    'scale',
+    'gate',
+    'max-part-mb',
+    'unpack',
+    'on',
+    'fact',
+    'lang',
+    'help',
+  ],
   workbench: ['placements', 'port', 'lang', 'help'],
 };
 
@@ -143,14 +167,8 @@ function readCheck(document: string, values: Values, locale: Locale): Result<Che
   if (!format.ok) return format;
   const contactSheet = readContactSheet(values);
   if (!contactSheet.ok) return contactSheet;
-  const facts = readFacts(values.fact ?? []);
-  if (!facts.ok) return facts;
-  if (values.on !== undefined && Number.isNaN(Date.parse(values.on)))
-    return usage('BAD_VALUE', {
-      option: '--on',
-      value: values.on,
-      allowed: '2026-11-11, 2026-11-11T14:00+08:00',
-    });
+  const said = readSaid(values);
+  if (!said.ok) return said;
   return ok({
     kind: 'check',
     document,
@@ -160,8 +178,9 @@ function readCheck(document: string, values: Values, locale: Locale): Result<Che
     format: format.value,
     out: values.out ?? null,
     contactSheet: contactSheet.value,
-    onDate: values.on ?? null,
-    facts: facts.value,
+    ...said.value,
+    pixels: values['no-pixels'] !== true,
+    full: values.full ?? false,
     locale,
   });
 }
@@ -172,6 +191,16 @@ function readContactSheet(values: Values): Result<CheckCommand['contactSheet'], 
   if (!count.ok) return count;
   const seed = whole('seed', values.seed ?? '1', Number.MAX_SAFE_INTEGER);
   return seed.ok ? ok({ count: count.value, seed: seed.value }) : seed;
+}
+
+/** What is said about the frames from outside: the moment to judge for, and facts. */
+function readSaid(values: Values): Result<Pick<CheckCommand, 'onDate' | 'facts'>, UsageFailure> {
+  const facts = readFacts(values.fact ?? []);
+  if (!facts.ok) return facts;
+  const onDate = values.on ?? null;
+  if (onDate === null || !Number.isNaN(Date.parse(onDate))) return ok({ onDate, facts: facts.value });
+  const allowed = '2026-11-11, 2026-11-11T14:00+08:00';
+  return usage('BAD_VALUE', { option: '--on', value: onDate, allowed });
 }
 
 /** `--fact category=apparel`, as often as needed. */
@@ -206,6 +235,8 @@ function readExport(document: string, values: Values, locale: Locale): Result<Ex
   const maxPartMb =
     values['max-part-mb'] === undefined ? ok(null) : positive('max-part-mb', values['max-part-mb'], 4000);
   if (!maxPartMb.ok) return maxPartMb;
+  const said = readSaid(values);
+  if (!said.ok) return said;
   return ok({
     kind: 'export',
     document,
@@ -217,6 +248,7 @@ function readExport(document: string, values: Values, locale: Locale): Result<Ex
     gate: gate.value,
     maxPartBytes: maxPartMb.value === null ? null : Math.floor(maxPartMb.value * 1_000_000),
     unpack: values.unpack ?? false,
+    ...said.value,
     locale,
   });
 }

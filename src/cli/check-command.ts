@@ -53,7 +53,8 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
   const onDate = command.onDate ?? new Date().toISOString();
   const request = { onDate, facts: command.facts };
   const checked: CheckedFrame[] = [];
-  for await (const frame of checkFrames(session.client, frames.value, specs.value, request)) {
+  const choice = { pixels: command.pixels, full: command.full, source: session.document };
+  for await (const frame of checkFrames(session.client, frames.value, specs.value, request, choice)) {
     checked.push(frame);
   }
   const reports: FrameReport[] = [];

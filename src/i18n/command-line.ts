@@ -7,24 +7,30 @@ export const commandLineTexts = {
 
   proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html|csv|sarif|junit] [--out FILE]
                   [--policy FILE] [--on DATE] [--fact NAME=VALUE …] [--contact-sheet [--findings N] [--seed N]]
+                  [--no-pixels] [--full]
   proofset lint-spec <spec file …> [--format text|json]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
-                  [--gate all|clean] [--max-part-mb N] [--unpack]
+                  [--gate all|clean] [--max-part-mb N] [--unpack] [--on DATE] [--fact NAME=VALUE …]
   proofset workbench [document] [--placements FILE …] [--port N]
 
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
+  --no-pixels leave rules about pixels and files unjudged (fast)
+  --full      measure pixels also of frames that a cheaper rule has rejected
   --lang      en or zh-CN
   Exit code: 0 clean or done, 1 blocking or major findings (check) or contradictions (lint-spec), 2 unreadable input or bad usage.`,
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
   proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html|csv|sarif|junit] [--out 文件]
                   [--policy 成套规则文件] [--on 日期] [--fact 名称=值 …] [--contact-sheet [--findings 数量] [--seed 种子]]
+                  [--no-pixels] [--full]
   proofset lint-spec <规范文件 …> [--format text|json]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
-                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack]
+                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack] [--on 日期] [--fact 名称=值 …]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
   <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
+  --no-pixels 不判定像素与文件相关规则（更快）
+  --full      已被其他规则判为不合格的画框也测量像素
   --lang      en 或 zh-CN
   退出码：0 合格或完成；1 有致命或严重问题（check）或规范自相矛盾（lint-spec）；2 输入无法读取或用法有误。`,
   },

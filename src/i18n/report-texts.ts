@@ -53,8 +53,9 @@ export const reportTexts = {
   needed: { en: 'needed', 'zh-CN': '要求' },
   from: { en: 'From {spec} v{version}{clause}', 'zh-CN': '出自 {spec} v{version}{clause}' },
   waiting: {
-    en: '{count} rules were not run: a blocking finding had decided already. A full report runs them (--full).',
-    'zh-CN': '有 {count} 条规则未运行：已有致命问题定论。使用完整报告（--full）可全部运行。',
+    en: '{count} rules have not judged: a blocking finding had decided already, or pixels were left out. Run them with --full and without --no-pixels.',
+    'zh-CN':
+      '有 {count} 条规则未判定：已有致命问题定论，或未测量像素。请去掉 --no-pixels 并加上 --full 运行。',
   },
   rendered: {
     en: 'Pictures come from Figma where the document carries them and are otherwise drawn by Proofset’s host; those are no pixel truth.',

@@ -22,6 +22,8 @@ describe('readArguments', () => {
         contactSheet: null,
         onDate: null,
         facts: {},
+        pixels: true,
+        full: false,
         locale: 'en',
       },
     });
@@ -83,6 +85,8 @@ describe('readArguments', () => {
         gate: 'clean',
         maxPartBytes: 50_000_000,
         unpack: true,
+        onDate: null,
+        facts: {},
         locale: 'zh-CN',
       },
     });

@@ -30,6 +30,9 @@ function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): 
     head.trimEnd(),
     ...unmatchedLines(frame, locale),
     ...frame.findings.map((one) => findingLine(one, locale)),
+    ...(frame.counts.waiting > 0
+      ? [`    ? ${say(texts.waiting, { count: frame.counts.waiting }, locale)}`]
+      : []),
   ];
 }
 

@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/client.ts';
-import { fitImage } from '../../core/bundle/fit-image.ts';
 import { readPngSize } from '../../core/bundle/png-size.ts';
+import { fitImage } from '../../core/geometry/fit-image.ts';
 import type { CheckReport, ReportedFrame, ReportPicture } from '../../report/report-data.ts';
 import { readFrameSnapshot } from '../check-frames.ts';
 

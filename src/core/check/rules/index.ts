@@ -1,10 +1,16 @@
 // Written by `npm run gen` from the files beside it. Do not edit.
 
 import type { AnyRule } from '../rule.ts';
+import canvasBackground from './canvas.background.ts';
+import canvasEdges from './canvas.edges.ts';
 import canvasRatio from './canvas.ratio.ts';
 import canvasSize from './canvas.size.ts';
+import colorPalette from './color.palette.ts';
+import contrastRendered from './contrast.rendered.ts';
 import cropSurvival from './crop.survival.ts';
+import deliveryFormat from './delivery.format.ts';
 import deliveryPixels from './delivery.pixels.ts';
+import deliveryWeight from './delivery.weight.ts';
 import effectsAllowed from './effects.allowed.ts';
 import elementAnyOf from './element.anyOf.ts';
 import elementAsset from './element.asset.ts';
@@ -12,12 +18,16 @@ import elementClearspace from './element.clearspace.ts';
 import elementCount from './element.count.ts';
 import elementDistortion from './element.distortion.ts';
 import elementForbidden from './element.forbidden.ts';
+import elementGround from './element.ground.ts';
 import elementLook from './element.look.ts';
 import elementRelation from './element.relation.ts';
 import elementRequired from './element.required.ts';
 import elementShare from './element.share.ts';
 import elementSize from './element.size.ts';
 import elementTotal from './element.total.ts';
+import imageContent from './image.content.ts';
+import imageDistortion from './image.distortion.ts';
+import imageResolution from './image.resolution.ts';
 import layerHygiene from './layer.hygiene.ts';
 import layerLabels from './layer.labels.ts';
 import layerSource from './layer.source.ts';
@@ -49,6 +59,7 @@ import textSpacing from './text.spacing.ts';
 import textTruncated from './text.truncated.ts';
 import textVariety from './text.variety.ts';
 import zoneAllow from './zone.allow.ts';
+import zoneCalm from './zone.calm.ts';
 import zoneContain from './zone.contain.ts';
 import zoneExclude from './zone.exclude.ts';
 import zoneInside from './zone.inside.ts';
@@ -57,10 +68,16 @@ import zoneSafe from './zone.safe.ts';
 
 /** Every kind of rule, by id. */
 export const rules: readonly AnyRule[] = [
+  canvasBackground,
+  canvasEdges,
   canvasRatio,
   canvasSize,
+  colorPalette,
+  contrastRendered,
   cropSurvival,
+  deliveryFormat,
   deliveryPixels,
+  deliveryWeight,
   effectsAllowed,
   elementAnyOf,
   elementAsset,
@@ -68,12 +85,16 @@ export const rules: readonly AnyRule[] = [
   elementCount,
   elementDistortion,
   elementForbidden,
+  elementGround,
   elementLook,
   elementRelation,
   elementRequired,
   elementShare,
   elementSize,
   elementTotal,
+  imageContent,
+  imageDistortion,
+  imageResolution,
   layerHygiene,
   layerLabels,
   layerSource,
@@ -105,6 +126,7 @@ export const rules: readonly AnyRule[] = [
   textTruncated,
   textVariety,
   zoneAllow,
+  zoneCalm,
   zoneContain,
   zoneExclude,
   zoneInside,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type FitQuestion, fitImage } from '../../../src/core/bundle/fit-image.ts';
+import { type FitQuestion, fitImage } from '../../../src/core/geometry/fit-image.ts';
 import { toFrame, toImage } from '../../../src/core/geometry/image-space.ts';
 import { type Box, rectOf } from '../../helpers/layer-builder.ts';
 

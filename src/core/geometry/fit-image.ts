@@ -1,6 +1,6 @@
-import type { ImagePlacement } from '../geometry/image-space.ts';
-import type { Point, Rect, Size } from '../geometry/rect.ts';
 import { err, ok, type Result } from '../result.ts';
+import type { ImagePlacement } from './image-space.ts';
+import type { Point, Rect, Size } from './rect.ts';
 
 export interface FitQuestion {
   /** Size of the picture, from its header. */
