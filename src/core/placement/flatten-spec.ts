@@ -26,23 +26,31 @@ export interface FlatRule {
 /** Most specs above each other. */
 const highest = 10;
 
-const flatSpecs = new WeakMap<
-  readonly PlacementSpec[],
-  Map<PlacementSpec, Result<FlatSpec, ResolveFailure>>
->();
+interface Remembered {
+  readonly library: readonly PlacementSpec[];
+  readonly flat: Result<FlatSpec, ResolveFailure>;
+}
+
+/** The last library each spec was flattened beside. */
+const remembered = new WeakMap<PlacementSpec, Remembered>();
 
 /**
- * Bases weakest first, then the spec itself. Remembered by the identity of library and spec, which are never changed: a page
- * of frames flattens each spec once.
+ * Bases weakest first, then the spec itself. Remembered by the identity of the spec and of everything in its library, which
+ * are never changed: a page of frames flattens each spec once.
  */
 export function flattenSpec(
   spec: PlacementSpec,
   library: readonly PlacementSpec[],
 ): Result<FlatSpec, ResolveFailure> {
-  const known = flatSpecs.get(library) ?? new Map<PlacementSpec, Result<FlatSpec, ResolveFailure>>();
-  flatSpecs.set(library, known);
-  return flatten(spec, { library, known, above: [] });
+  const before = remembered.get(spec);
+  if (before !== undefined && holdsTheSame(before.library, library)) return before.flat;
+  const flat = flatten(spec, { library, known: new Map(), above: [] });
+  remembered.set(spec, { library, flat });
+  return flat;
 }
+
+const holdsTheSame = (a: readonly PlacementSpec[], b: readonly PlacementSpec[]): boolean =>
+  a === b || (a.length === b.length && a.every((spec, index) => spec === b[index]));
 
 interface Walk {
   readonly library: readonly PlacementSpec[];

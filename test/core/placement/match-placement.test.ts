@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { matchPlacement } from '../../../src/core/placement/match-placement.ts';
+import { failureText, unnamedFailure } from '../../../src/i18n/failures.ts';
 import { spec } from '../../helpers/spec-builder.ts';
 
 const at = { name: '京东 开屏 01', width: 1080, height: 1920 };
@@ -111,5 +112,6 @@ describe('a spec that somebody chose', () => {
       candidates: ['chosen'],
       failure: { code, data: { placement: 'chosen' } },
     });
+    expect(failureText(code)).not.toBe(unnamedFailure);
   });
 });

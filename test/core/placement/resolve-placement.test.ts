@@ -421,7 +421,16 @@ describe('resolving', () => {
     const [own] = library;
     if (own === undefined) throw new Error('empty');
     expect(resolved(own, library)).toBe(resolved(own, library, { frame: frame({ name: 'Frame 2' }) }));
+    expect(resolved(own, library)).toBe(resolved(own, [...library]));
     expect(resolved(own, library)).not.toBe(resolved(own, library, { onDate: '2027-01-01' }));
+  });
+
+  it('looks again when the library has changed', () => {
+    const own = spec(on('law'));
+    const law = (minPx: number) => spec({ id: 'law', rules: [size('a', minPx)] });
+    expect(sizes(resolved(own, [law(1)]))).toEqual({ a: 1 });
+    expect(sizes(resolved(own, [law(2)]))).toEqual({ a: 2 });
+    expect(failed(own, [])).toMatchObject({ code: 'BASE_MISSING' });
   });
 
   it('changes no spec', () => {
