@@ -7,6 +7,7 @@ import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
 import { muteElements, seenRuns, type TextLayer, textElements, textsOf } from '../text-elements.ts';
 import { textLines } from '../text-lines.ts';
+import { isCjkText } from '../text-scripts.ts';
 
 /** Line start and line end prohibition as in W3C, "Requirements for Chinese Text Layout" §6.1 (clreq). */
 const noStart = '，。！？、：；）》」』】〉〕”’…％,.!?:;)]}%·';
@@ -29,9 +30,9 @@ export default defineRule({
   id: 'text.cjkBreak',
   title: { en: 'Line breaks in Chinese copy', 'zh-CN': '中文断行' },
   about: {
-    en: 'No line of live text begins with closing punctuation (`noStart`) or ends with opening punctuation (`noEnd`), as Requirements for Chinese Text Layout §6.1 asks; a number stays with its unit (`units`) and with its other digits, and the words of `keepTogether` stay whole. Breaks somebody set are always known. Where text wraps by itself is not; such text is left to a person if it holds anything that a break could spoil.',
+    en: 'No line of live text begins with closing punctuation (`noStart`) or ends with opening punctuation (`noEnd`), as Requirements for Chinese Text Layout §6.1 asks; a number stays with its unit (`units`) and with its other digits, and the words of `keepTogether` stay whole. Breaks somebody set are always known. Where text wraps by itself is not; such text is left to a person if it is Chinese, Japanese or Korean and holds anything that a break could spoil, or holds one of those words.',
     'zh-CN':
-      '文本的行首不得出现避头标点（noStart），行尾不得出现避尾标点（noEnd），依据《中文排版需求》§6.1；数字不得与单位（units）或其他数位拆开，keepTogether 中的词不得拆行。手动换行总能判断；自动换行位置未知，若文本含有可能被拆坏的内容则由人工判断。',
+      '文本的行首不得出现避头标点（noStart），行尾不得出现避尾标点（noEnd），依据《中文排版需求》§6.1；数字不得与单位（units）或其他数位拆开，keepTogether 中的词不得拆行。手动换行总能判断；自动换行位置未知，若中日韩文本含有可能被拆坏的内容，或文本含有上述词语，则由人工判断。',
   },
   params,
   messages: {
@@ -140,12 +141,17 @@ function judge(layer: TextLayer, one: Break, given: Params) {
 
 const digit = /^\p{Nd}$/u;
 const digitsAtEnd = /\p{Nd}{1,12}$/u;
+const onlyNumber = /^[\p{Nd}.,、)）\s]+$/u;
+/** `2.` or `3、` at the beginning of a line numbers it. */
+const listNumber = /^\p{Nd}{1,3}[.、)）]/u;
 
 /** What a break tears apart; null = nothing. */
 function partedBy(before: string, after: string, { units, keepTogether }: Params): string | null {
   const first = Array.from(after)[0] ?? '';
   const last = Array.from(before).at(-1) ?? '';
-  if (digit.test(last) && (digit.test(first) || (first !== '' && units.includes(first)))) {
+  const isList = listNumber.test(after) || (onlyNumber.test(before) && onlyNumber.test(after));
+  const goesOn = (digit.test(first) && !isList) || (first !== '' && units.includes(first));
+  if (digit.test(last) && goesOn) {
     return `${digitsAtEnd.exec(before.slice(-12))?.[0] ?? last}${first}`;
   }
   const [head, tail] = [foldedText(before), foldedText(after)];
@@ -164,10 +170,12 @@ function wrapsBadly(frame: FrameSnapshot, layer: TextLayer, given: Params) {
   const { characters } = layer.text;
   if (textLines(frame, layer).lines !== null) return [];
   const whole = foldedText(characters);
-  const mark =
-    Array.from(characters).find((one) => given.noStart.includes(one) || given.noEnd.includes(one)) ??
-    given.keepTogether.find((one) => whole.includes(foldedText(one))) ??
-    numberWithUnit.exec(characters)?.[0];
+  const isRisky = (one: string): boolean => given.noStart.includes(one) || given.noEnd.includes(one);
+  // Latin wraps at spaces, where none of these can be spoilt.
+  const risk = isCjkText(characters)
+    ? (Array.from(characters).find(isRisky) ?? numberWithUnit.exec(characters)?.[0])
+    : undefined;
+  const mark = given.keepTogether.find((one) => whole.includes(foldedText(one))) ?? risk;
   if (mark === undefined) return [];
   const data = { text: shortText(characters), mark: shortText(mark) };
   return [unknown({ because: 'breaksUnknown', layerId: layer.id, region: layer.painted, data })];

@@ -17,7 +17,7 @@ const params = z
     minPercentOfHeight: z.optional(z.number().check(z.positive(), z.lte(100))),
     roles: z.optional(roleList),
     exceptRoles: z.optional(roleList),
-    servedScale: z._default(z.number().check(z.positive(), z.lte(8)), 1),
+    servedScale: z.optional(z.number().check(z.positive(), z.lte(8))),
   })
   .check(needsOneOf('minPx', 'minPercentOfHeight'), onlyOneOf(['minPx'], ['minPercentOfHeight']));
 type Params = z.infer<typeof params>;
@@ -47,7 +47,7 @@ export default defineRule({
   },
   fix: 'suggestion',
   check(frame, given) {
-    const { servedScale } = given;
+    const { servedScale = 1 } = given;
     const ofHeight = ((given.minPercentOfHeight ?? 0) / 100) * frame.size.height * servedScale;
     const minPx = given.minPx ?? ofHeight;
     const leastPx = minPx / servedScale;

@@ -94,20 +94,22 @@ function judgeBox(frame: FrameSnapshot, layer: TextLayer) {
   const text = shortText(layer.text.characters);
   const overPx = spillPx(frame, layer);
   const sizes = seenRuns(layer).map(({ run }) => run.fontSizePx);
-  const allowedPx = Math.max(0, ...sizes) / 2;
+  const emPx = Math.max(0, ...sizes);
   const needed = linesNeeded(layer);
-  const least = Math.min(...layer.text.runs.map(({ lineHeightPx }) => lineHeightPx ?? 0));
-  const foundPx = overPx === null ? (needed?.least ?? 0) * least : (layer.painted?.height ?? 0);
-  const isOver = overPx === null ? boxPx !== null && foundPx > boxPx + allowedPx : overPx > allowedPx;
+  const inkOf = (lines: number, lineHeightPx: number): number => (lines - 1) * lineHeightPx + emPx;
+  const heights = layer.text.runs.map(({ lineHeightPx }) => lineHeightPx);
+  const leastPx = inkOf(needed?.least ?? 1, Math.min(...heights.map((height) => height ?? 0)));
+  const mostPx =
+    needed === null ? Infinity : inkOf(needed.most, Math.max(...heights.map((height) => height ?? Infinity)));
+  const foundPx = overPx === null ? leastPx : (layer.painted?.height ?? 0);
+  const isOver = overPx === null ? boxPx !== null && leastPx > boxPx + emPx / 2 : overPx > emPx / 2;
   if (isOver && boxPx !== null) {
     const measured = { found: roundPx(foundPx), is: 'atMost', needed: roundPx(boxPx), unit: 'px' } as const;
     const marks = layer.box === null ? [] : [{ is: 'needed', rect: layer.box } as const];
     const data = { text, foundPx: roundPx(foundPx), boxPx: roundPx(boxPx) };
     return fail({ because: 'overflows', ...evidence, data, measured, marks });
   }
-  const most = Math.max(...layer.text.runs.map(({ lineHeightPx }) => lineHeightPx ?? Infinity));
-  const fits =
-    overPx !== null || (boxPx !== null && needed !== null && needed.most * most <= boxPx + allowedPx);
+  const fits = overPx !== null || (boxPx !== null && mostPx <= boxPx + emPx / 2);
   if (fits) return pass(layer.id);
   const data = { text, boxPx: boxPx === null ? '?' : roundPx(boxPx) };
   return unknown({ because: 'maybeOverflows', ...evidence, data });

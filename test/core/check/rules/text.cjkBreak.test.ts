@@ -24,6 +24,8 @@ describe('text.cjkBreak', () => {
     ['fails a number parted in itself', '满1\n99元', ['fail parted']],
     ['fails a currency sign parted from its number', '仅售¥\n99', ['fail badEnd']],
     ['passes a number before another word', '满199\n可用', ['pass']],
+    ['passes a list of numbers', '1\n2\n3', ['pass']],
+    ['passes numbered lines', '第一条 2025\n2. 第二条', ['pass']],
     ['passes a single line', '，', ['pass']],
     ['looks over blank lines', '年终大促\n\n，低至五折', ['fail badStart']],
   ])('%s', (_title, characters, expected) => {
@@ -57,6 +59,7 @@ describe('text.cjkBreak', () => {
       'unknown breaksUnknown',
     ]);
     expect(said(rule, wrapped('年终大促低至五折'), {})).toEqual(['pass']);
+    expect(said(rule, wrapped('Latin wraps at spaces, 50 of them.'), {})).toEqual(['pass']);
   });
 
   it('is unknown about outlines and inapplicable without text', () => {
