@@ -2,7 +2,6 @@ import type { InputOf } from '../../contract/request.ts';
 import type { Requests } from '../../contract/requests.ts';
 import type { ReadZones } from '../../contract/zones.ts';
 import { applyTo, invert, multiply } from '../../core/geometry/matrix.ts';
-import type { Matrix } from '../../core/geometry/rect.ts';
 import { sharedNamespace } from '../../core/stored/shared-namespace.ts';
 import { drawFrame, drawShape, type Look, placeBeside, present, solid } from './draw.ts';
 import { markMade } from './made.ts';

@@ -1,5 +1,4 @@
 import { applyTo, identity, invert } from '../../../core/geometry/matrix.ts';
-import type { Matrix } from '../../../core/geometry/rect.ts';
 
 /** What `x` and `y` count from: the nearest ancestor that is neither a group nor a boolean operation; null = the page. */
 function containerOf(node: SceneNode): SceneNode | null {
