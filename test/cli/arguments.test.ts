@@ -18,9 +18,16 @@ describe('readArguments', () => {
         placements: [],
         format: 'text',
         out: null,
+        pixels: true,
+        full: false,
         locale: 'en',
       },
     });
+  });
+
+  it('reads whether and how much to measure, of a check alone', () => {
+    expect(read('check a.json --no-pixels --full')).toMatchObject({ value: { pixels: false, full: true } });
+    expect(read('export a.json --out x --full')).toMatchObject({ failure: { code: 'BAD_OPTION' } });
   });
 
   it('takes several placement files after one --placements, and after several', () => {
