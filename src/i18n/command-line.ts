@@ -95,6 +95,10 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
     en: 'Cannot write {path}: {text}. Choose a folder you may write to.',
     'zh-CN': '无法写入 {path}：{text}。请选择有写权限的目录。',
   },
+  IMAGE_GONE: {
+    en: 'An image file of this frame is not in the document, so its pixels were not measured. Put the file into images/ beside it.',
+    'zh-CN': '文档缺少该画框的图片文件，未测量其像素。请将文件放入文档旁的 images/ 目录。',
+  },
   PORT_TAKEN: {
     en: 'Port {port} is in use. Choose another with --port.',
     'zh-CN': '端口 {port} 已被占用，请用 --port 换一个。',

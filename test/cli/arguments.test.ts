@@ -58,6 +58,11 @@ describe('readArguments', () => {
     expect(read('lint-spec')).toMatchObject({ failure: { code: 'MISSING_SPEC' } });
   });
 
+  it('reads whether and how much to measure, of a check alone', () => {
+    expect(read('check a.json --no-pixels --full')).toMatchObject({ value: { pixels: false, full: true } });
+    expect(read('export a.json --out x --full')).toMatchObject({ failure: { code: 'BAD_OPTION' } });
+  });
+
   it('takes several placement files after one --placements, and after several', () => {
     expect(read('check a.json --placements x.json y.json --page Home')).toMatchObject({
       value: { document: 'a.json', placements: ['x.json', 'y.json'], page: 'Home' },

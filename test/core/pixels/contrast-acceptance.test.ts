@@ -82,9 +82,9 @@ async function measureCase({ ink, ground, images = new Map() }: Case, fontSize: 
     fills: [solid(ink)],
   });
   const paper = { ...frame('1:1', box, ...ground, lettering), fills: [solid('#ffffff')] };
-  const { measure } = await measureDocument(documentOf([page('0:1', paper)], { images }));
+  const measured = await measureDocument(documentOf([page('0:1', paper)], { images }));
   const probe = { of: 'ink', layerId: '1:9' } as const;
-  const reading = readingOf(await measure(probe), probe);
+  const reading = readingOf(await measured.measure(probe), probe);
   if (reading?.ok !== true) throw new Error(JSON.stringify(reading));
   const bare = { ...frame('1:1', box, ...ground), fills: [solid('#ffffff')] };
   const png = await draw([bare], '1:1', images);
