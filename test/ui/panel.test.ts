@@ -43,7 +43,7 @@ describe('the panel in a browser: Check', () => {
     withPanel({}, async (page) => {
       await verdict(page, rejected);
       await page.getByText('33.3%').waitFor();
-      expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(campaignFrames.length);
+      expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(campaignFrames.length);
     }));
 
   it('selects a layer on the canvas on click and on Enter, never on an arrow', () =>
@@ -53,7 +53,7 @@ describe('the panel in a browser: Check', () => {
       await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
       expect(await asked(page, 'selectLayer')).toEqual([]);
       await page.keyboard.press('Enter');
-      await page.getByRole('option').filter({ hasText: '20 px' }).click();
+      await page.getByRole('row').filter({ hasText: '20 px' }).click();
       expect(await asked(page, 'selectLayer')).toEqual([
         { layerId: '11:4', reveal: true },
         { layerId: '12:7', reveal: true },
@@ -76,7 +76,7 @@ describe('the panel in a browser: Check', () => {
       await verdict(page, rejected);
       await page.keyboard.press('Digit2');
       await page.getByRole('button', { name: 'Major 1', pressed: true }).waitFor();
-      expect(await page.getByRole('option').count()).toBe(2);
+      expect(await page.getByRole('row').count()).toBe(2);
     }));
 
   it('says which rule to mend first', () =>
@@ -112,7 +112,7 @@ describe('the panel in a browser: Check', () => {
   it('draws only the rows in view of a long list', () =>
     withPanel({ scene: manyScene(0) }, async (page) => {
       await page.getByText('Checked 400 of 400').first().waitFor();
-      expect(await page.getByRole('option').count()).toBeLessThan(60);
+      expect(await page.getByRole('row').count()).toBeLessThan(60);
     }));
 });
 
@@ -222,7 +222,7 @@ describe('the panel in a browser: accessibility', () => {
 
   it.each(['en-GB', 'zh-CN'])('fits 320 px without scrolling sideways (%s)', (language) =>
     withPanel({ width: 320, height: 400, language }, async (page) => {
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('row').first().waitFor();
       for (const tab of [0, 1]) {
         await page.getByRole('tab').nth(tab).click();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

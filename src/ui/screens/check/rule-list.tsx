@@ -8,16 +8,19 @@ export interface RuleListProps {
   readonly rules: readonly RuleTotals[];
   readonly yieldNow: number;
   readonly words: Words;
+  /** How many of its findings a machine can mend. */
+  readonly fixesOf: (rule: string) => number;
+  readonly onFixAll: (rule: string) => void;
   readonly onPick: (rule: string) => void;
 }
 
 /** Which rule to mend first: what the yield would be without it. */
-export function RuleList({ rules, yieldNow, words, onPick }: RuleListProps): JSX.Element {
+export function RuleList({ rules, yieldNow, words, fixesOf, onFixAll, onPick }: RuleListProps): JSX.Element {
   if (rules.length === 0) return <p class="no-match">{words.t('rules.none')}</p>;
   return (
     <ul class="rules">
       {rules.map((total) => (
-        <li key={total.rule}>
+        <li key={total.rule} class="rule-item">
           <button
             type="button"
             class="rule"
@@ -33,6 +36,7 @@ export function RuleList({ rules, yieldNow, words, onPick }: RuleListProps): JSX
                 findings: words.count('check.findings', total.findings),
                 frames: words.count('frames', total.frames),
               })}
+              {total.waived > 0 && ` · ${words.count('waived.count', total.waived)}`}
             </span>
             <span class="rule-gain">
               {total.yieldAfter > yieldNow
@@ -47,6 +51,17 @@ export function RuleList({ rules, yieldNow, words, onPick }: RuleListProps): JSX
               />
             </span>
           </button>
+          {fixesOf(total.rule) > 0 && (
+            <button
+              type="button"
+              class="row-button rule-fix"
+              onClick={() => {
+                onFixAll(total.rule);
+              }}
+            >
+              {words.count('fix.all', fixesOf(total.rule))}
+            </button>
+          )}
         </li>
       ))}
     </ul>

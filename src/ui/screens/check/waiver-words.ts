@@ -1,0 +1,44 @@
+import { shortText } from '../../../core/check/short-text.ts';
+import type { FindingWaiver, WaivedFinding } from '../../../core/review/apply-waivers.ts';
+import type { WaiverScope } from '../../../core/review/waiver-event.ts';
+import type { FrameRow } from '../../state/check-view.ts';
+import type { Words } from '../../words.ts';
+
+/** What a waiver of this finding could cover, narrowest first. */
+export function scopesFor(
+  finding: WaivedFinding,
+  rows: readonly FrameRow[],
+  frameId: string,
+): readonly WaiverScope[] {
+  const { layer, fingerprint } = finding;
+  const outcome = rows.find(({ entry }) => entry.id === frameId)?.outcome;
+  const campaign = outcome?.is === 'checked' ? outcome.records.assignment?.facts['campaign'] : undefined;
+  return [
+    { of: 'finding', fingerprint },
+    ...(layer === null ? [] : [{ of: 'layer', layerId: layer.id } as const]),
+    { of: 'frame' },
+    ...(layer?.componentKey == null ? [] : [{ of: 'component', key: layer.componentKey } as const]),
+    ...(layer?.role == null ? [] : [{ of: 'role', role: layer.role } as const]),
+    ...(campaign === undefined ? [] : [{ of: 'campaign', campaign: String(campaign) } as const]),
+  ];
+}
+
+export function scopeText(scope: WaiverScope, finding: WaivedFinding, words: Words): string {
+  const layer = shortText(finding.layer?.name ?? '');
+  const role = scope.of === 'role' ? scope.role : '';
+  const campaign = scope.of === 'campaign' ? shortText(scope.campaign) : '';
+  return words.t(`waiveScope.${scope.of}`, { layer, role, campaign });
+}
+
+/** One sentence about the waiver on a finding: who, why, until when. */
+export function waiverText({ status, waiver }: FindingWaiver, words: Words): string {
+  const { request, decision } = waiver;
+  const who = (status === 'accepted' || status === 'refused' ? decision?.by.name : null) ?? request.by.name;
+  const sentence = words.t(`waived.${status}`, {
+    who,
+    by: request.by.name,
+    text: request.reason.text,
+    reason: words.t(`waiveReason.${request.reason.code}`),
+  });
+  return request.until === null ? sentence : `${sentence} ${words.t('waived.until', { day: request.until })}`;
+}
