@@ -4,7 +4,9 @@ import type { run } from 'axe-core';
 import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWaiversRecord } from '../../src/core/stored/waivers/current.ts';
 import { openChromium } from '../helpers/open-chromium.ts';
+import { waiveRequest } from '../helpers/waiver-builder.ts';
 import { campaignFrames, campaignScene, manyFrames } from './campaign-scene.ts';
 import { openPanel, type PanelOptions } from './open-panel.ts';
 
@@ -116,6 +118,122 @@ describe('the panel in a browser: Check', () => {
     }));
 });
 
+describe('the panel in a browser: living with findings', () => {
+  const open = async (page: Page, text: string): Promise<void> => {
+    await page.getByRole('row').filter({ hasText: text }).first().click();
+    await page.getByRole('region').waitFor();
+  };
+
+  it.each([
+    [
+      'en-GB',
+      'Waive this finding',
+      'In your words',
+      /accept at once as Ada/,
+      'Waive',
+      '2 of 6 frames would be rejected',
+    ],
+    ['zh-CN', '豁免此问题', '说明', /直接批准/, '豁免', '6 个画框中有 2 个会被退回'],
+  ])('waives with a reason and counts it apart, and Z takes it back (%s)', (...given) => {
+    const [language, title, words, accepts, button, sentence] = given;
+    return withPanel({ language }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyW');
+      const dialog = page.getByRole('dialog', { name: title });
+      expect(await dialog.getByRole('button', { name: button, exact: true }).count()).toBe(0);
+      await dialog.getByRole('textbox', { name: words }).fill('品牌手册');
+      await dialog.getByRole('checkbox', { name: accepts }).check();
+      await dialog.getByRole('button', { name: button, exact: true }).click();
+      await verdict(page, sentence);
+      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '11:1', key: 'waivers/1021' }]);
+      await page.keyboard.press('KeyZ');
+      await verdict(page, language === 'en-GB' ? rejected : '6 个画框中有 3 个会被退回');
+    });
+  });
+
+  it('lets the owner accept what somebody asked for', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyW');
+      const dialog = page.getByRole('dialog', { name: 'Waive this finding' });
+      await dialog.getByRole('textbox', { name: 'In your words' }).fill('Brand book');
+      await dialog.getByRole('button', { name: 'Ask for the waiver' }).click();
+      await page.getByText('Waiver asked for').first().waitFor();
+      await verdict(page, rejected);
+      await page.getByRole('button', { name: 'Accept as Ada' }).click();
+      await verdict(page, '2 of 6 frames would be rejected');
+      await page.getByText('Asked and accepted by the same person').waitFor();
+    }));
+
+  it('chooses a placement for a frame that none fits, and keeps it on the frame', () =>
+    withPanel({}, async (page) => {
+      await open(page, 'moodboard');
+      await page.getByRole('button', { name: 'Choose placement…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Choose placement' });
+      await dialog.getByRole('radio', { name: /Feed banner/ }).check();
+      await dialog.getByRole('combobox', { name: 'campaign' }).fill('618');
+      await dialog.getByRole('button', { name: 'Use for this frame' }).click();
+      await page.getByText('Somebody chose this placement for the frame.').waitFor();
+      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '15:1', key: 'assignment' }]);
+    }));
+
+  it('puts marks on the canvas with O and takes them away when another frame is opened', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyO');
+      await expect.poll(() => asked(page, 'showOverlay')).toMatchObject([{ frameId: '11:1' }]);
+      await open(page, '830');
+      await expect.poll(() => asked(page, 'clearOverlays')).toHaveLength(1);
+    }));
+
+  it('opens a menu on a row, moves in it with arrows and closes it with Esc', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.getByRole('button', { name: 'More actions' }).first().click();
+      const menu = page.getByRole('menu', { name: 'More actions' });
+      await menu.getByRole('menuitem', { name: 'Show on canvas' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('marks');
+      await page.keyboard.press('Escape');
+      expect(await menu.count()).toBe(0);
+      await page.getByRole('region').waitFor();
+    }));
+
+  it('hides the boxes while H is held', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.locator('.mark-box').first().waitFor();
+      await page.keyboard.down('KeyH');
+      await expect.poll(() => page.locator('.mark-box').count()).toBe(0);
+      await page.keyboard.up('KeyH');
+      await page.locator('.mark-box').first().waitFor();
+    }));
+
+  it('shows six examples without a file, and goes back', () =>
+    withPanel({ scene: campaignScene({ selection: [] }) }, async (page) => {
+      await page.getByRole('button', { name: 'Show me on an example' }).click();
+      await verdict(page, '5 of 6 frames would be rejected');
+      await page.getByText('Nothing in the file is touched.').waitFor();
+      await page.getByRole('button', { name: 'Back to my frames' }).click();
+      await page.getByRole('button', { name: 'Show me on an example' }).waitFor();
+    }));
+
+  it('names waivers that ended and removes them when asked', () => {
+    const request = waiveRequest({
+      placement: 'test.splash',
+      ruleId: 'zone-safe',
+      frameId: '11:1',
+      until: '2020-01-01',
+    });
+    const records = { '11:1': { 'waivers/ada': writeWaiversRecord('11:1', [request]) } };
+    return withPanel({ scene: campaignScene({ records }) }, async (page) => {
+      await page.getByText('1 waiver is not needed any more').waitFor();
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await expect.poll(() => page.getByText('1 waiver is not needed any more').count()).toBe(0);
+    });
+  });
+});
+
 const manyScene = (delayMs = 5) => {
   const frames = manyFrames(400);
   return campaignScene({ frames, selection: frames.map(({ entry }) => entry.id), delayMs });
@@ -210,6 +328,10 @@ describe('the panel in a browser: accessibility', () => {
       await page.keyboard.press('KeyJ');
       await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
       expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('KeyW');
+      await page.getByRole('dialog', { name: 'Waive this finding' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
       await page.keyboard.press('Shift+Slash');
       await page.getByRole('dialog').waitFor();
       expect(await faults(page)).toEqual([]);

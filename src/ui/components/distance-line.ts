@@ -52,5 +52,6 @@ function gapBetween(found: Rect<'frame'>, other: Rect<'frame'>): DistanceLine | 
 
 function longest(sides: readonly (DistanceLine & { readonly px: number })[]): DistanceLine | null {
   const real = sides.filter(({ px }) => px > 0).sort((a, b) => b.px - a.px);
-  return real[0] ?? null;
+  const [first] = real;
+  return first === undefined ? null : { from: first.from, to: first.to };
 }

@@ -1,5 +1,5 @@
 import { h, type JSX } from 'preact';
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
   readonly text: string;
@@ -27,7 +27,7 @@ export function MenuButton({ label, items, isReachable = true }: MenuButtonProps
     setPlace(null);
     button.current?.focus();
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (place === null) return;
     menu.current?.querySelector('button')?.focus();
     const onOutside = (event: Event): void => {

@@ -90,7 +90,7 @@ export const exampleSpecs: readonly PlacementSpec[] = [
         severity: 'blocking',
         params: {
           zones: [{ id: 'skip', corner: 'topRight', rect: { width: { px: 240 }, height: { px: 160 } } }],
-          roles: 'any',
+          roles: 'all',
         },
         why: {
           en: 'The app draws its skip button there.',

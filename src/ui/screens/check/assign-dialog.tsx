@@ -50,7 +50,7 @@ function AssignForm({ panel, words, frameId }: ScreenProps & { readonly frameId:
     if (await panel.decisions.assign(frameIds, chosen)) panel.assigning.set(null);
   };
   return (
-    <div class="form">
+    <div class="decision">
       <p class="muted">
         {row?.entry.name} · {words.t('assign.about')}
       </p>

@@ -51,7 +51,7 @@ export function DetailPane({ panel, words, row, actions, onShow }: DetailPanePro
             snapshot={snapshot}
             picture={picture}
             finding={finding}
-            caption={fact === undefined ? null : `${fact.found} / ${fact.needed}`}
+            captions={fact === undefined ? [] : [`${fact.found} / ${fact.needed}`, fact.found]}
             hidesBoxes={hidesBoxes}
             isNear={isNear && hasPlace}
             label={words.t(hasPlace ? 'detail.sketch' : 'detail.sketchPlain', size)}

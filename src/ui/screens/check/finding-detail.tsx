@@ -133,9 +133,9 @@ function FactTable({ finding, words }: Pick<FindingDetailProps, 'finding' | 'wor
           <span>
             <span class="muted">{words.t('detail.found')}</span> <b>{found}</b>
           </span>
-          <span aria-hidden="true">→</span>
           <span>
-            <span class="muted">{words.t('detail.needed')}</span> <b>{needed}</b>
+            <span aria-hidden="true">→</span> <span class="muted">{words.t('detail.needed')}</span>{' '}
+            <b>{needed}</b>
           </span>
         </div>
       ))}

@@ -14,8 +14,8 @@ export interface FramePictureProps {
   readonly picture: Picture | null;
   /** Null = the frame as a whole. */
   readonly finding: Finding | null;
-  /** Found and needed, short, for the distance line. */
-  readonly caption: string | null;
+  /** Found and needed for the distance line, longest first: the first that has room is shown. */
+  readonly captions: readonly string[];
   readonly hidesBoxes: boolean;
   /** Shows only the part around the marks. */
   readonly isNear: boolean;
@@ -24,7 +24,7 @@ export interface FramePictureProps {
 
 /** The person's own frame, with what was found and what was needed drawn over it. */
 export function FramePicture(props: FramePictureProps): JSX.Element {
-  const { snapshot, picture, finding, caption, hidesBoxes, isNear, label } = props;
+  const { snapshot, picture, finding, captions, hidesBoxes, isNear, label } = props;
   const [ref, size] = useSize<HTMLDivElement>();
   const view = viewOf(snapshot, picture, isNear ? finding : null);
   const scale = Math.min(size.width / view.width, size.height / view.height);
@@ -55,7 +55,7 @@ export function FramePicture(props: FramePictureProps): JSX.Element {
         )}
         <rect class="sketch-edge" width={snapshot.size.width} height={snapshot.size.height} />
         {finding !== null && !hidesBoxes && (
-          <MarkBoxes marks={finding.marks} caption={caption} onePx={onePx} view={view} />
+          <MarkBoxes marks={finding.marks} captions={captions} onePx={onePx} view={view} />
         )}
       </svg>
     </div>

@@ -6,8 +6,8 @@ import { distanceLine } from '../../components/distance-line.ts';
 
 export interface MarkBoxesProps {
   readonly marks: readonly Mark[];
-  /** Found and needed, short; stands at the distance line or at the box. */
-  readonly caption: string | null;
+  /** What stands at the distance line or at the box, longest first: the first that has room is shown. */
+  readonly captions: readonly string[];
   /** Frame px per px on screen. */
   readonly onePx: number;
   /** The part of frame space that is shown. */
@@ -18,11 +18,12 @@ export interface MarkBoxesProps {
 const leastPx = 4;
 
 /** The boxes of a finding: found solid, needed hatched, others dashed, and the distance between them with its numbers. */
-export function MarkBoxes({ marks, caption, onePx, view }: MarkBoxesProps): JSX.Element {
+export function MarkBoxes({ marks, captions, onePx, view }: MarkBoxesProps): JSX.Element {
   const hatch = useId();
   const order = { other: 0, needed: 1, found: 2 } as const;
   const line = distanceLine(marks);
   const found = marks.find(({ is }) => is === 'found')?.rect ?? null;
+  const caption = captions.find((text) => captionWidthPx(text) * onePx <= view.width);
   const anchor = line?.to ?? (found && { x: found.x + found.width / 2, y: found.y + found.height });
   return (
     <Fragment>
@@ -60,7 +61,7 @@ export function MarkBoxes({ marks, caption, onePx, view }: MarkBoxesProps): JSX.
           stroke-width={2 * onePx}
         />
       )}
-      {caption !== null && anchor !== null && (
+      {caption !== undefined && anchor !== null && (
         <Caption text={caption} at={anchor} onePx={onePx} view={view} />
       )}
     </Fragment>
@@ -76,11 +77,13 @@ interface CaptionProps {
 
 const captionPx = 10;
 
+/** Px on screen. Latin letters and digits are about 0.62 em wide, Chinese ones 1 em. */
+const captionWidthPx = (text: string): number =>
+  8 + captionPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.62), 0);
+
 /** A short text on its own ground, kept inside the view. */
 function Caption({ text, at, onePx, view }: CaptionProps): JSX.Element {
-  // Latin letters and digits are about 0.62 em wide, Chinese ones 1 em.
-  const ems = [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.62), 0);
-  const width = (ems * captionPx + 8) * onePx;
+  const width = captionWidthPx(text) * onePx;
   const height = (captionPx + 6) * onePx;
   const x = clamp(at.x - width / 2, view.x, view.x + view.width - width);
   const y = clamp(at.y + 4 * onePx, view.y, view.y + view.height - height);

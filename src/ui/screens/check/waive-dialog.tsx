@@ -56,7 +56,7 @@ function WaiveForm({ panel, words, target }: ScreenProps & { readonly target: Wa
     if (isKept) panel.waiving.set(null);
   };
   return (
-    <div class="form">
+    <div class="decision">
       <p class="muted">
         {entry.name}: {sayFinding(finding, words.locale)}
       </p>
