@@ -7,8 +7,26 @@ export interface CheckCommand {
   readonly document: string;
   readonly page: string | null;
   readonly placements: readonly string[];
-  readonly format: 'text' | 'json' | 'html';
+  /** Files with rules about frames that belong together. */
+  readonly policies: readonly string[];
+  readonly format: ReportFormat;
   readonly out: string | null;
+  /** Instead of a report: so many findings drawn at random, with their pictures. */
+  readonly contactSheet: { readonly count: number; readonly seed: number } | null;
+  /** The moment to judge for, ISO 8601. */
+  readonly onDate: string | null;
+  /** What is said about every frame from outside: category, market, channel … */
+  readonly facts: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+}
+
+export const reportFormats = ['text', 'json', 'html', 'csv', 'sarif', 'junit'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface LintCommand {
+  readonly kind: 'lint-spec';
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
   readonly locale: Locale;
 }
 
@@ -39,7 +57,7 @@ export interface HelpCommand {
   readonly locale: Locale;
 }
 
-export type Command = CheckCommand | ExportCommand | WorkbenchCommand | HelpCommand;
+export type Command = CheckCommand | ExportCommand | LintCommand | WorkbenchCommand | HelpCommand;
 
 export interface UsageFailure {
   readonly code:
@@ -47,6 +65,7 @@ export interface UsageFailure {
     | 'BAD_OPTION'
     | 'MISSING_DOCUMENT'
     | 'MISSING_OUT'
+    | 'MISSING_SPEC'
     | 'BAD_VALUE'
     | 'TOO_MANY';
   readonly data: Readonly<Record<string, string>>;
@@ -55,6 +74,7 @@ export interface UsageFailure {
 const options = {
   page: { type: 'string' },
   placements: { type: 'string', multiple: true },
+  policy: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string' },
   scale: { type: 'string' },
@@ -63,11 +83,30 @@ const options = {
   unpack: { type: 'boolean' },
   lang: { type: 'string' },
   port: { type: 'string' },
+  'contact-sheet': { type: 'boolean' },
+  findings: { type: 'string' },
+  seed: { type: 'string' },
+  on: { type: 'string' },
+  fact: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  check: ['page', 'placements', 'format', 'out', 'lang', 'help'],
+  check: [
+    'page',
+    'placements',
+    'policy',
+    'format',
+    'out',
+    'contact-sheet',
+    'findings',
+    'seed',
+    'on',
+    'fact',
+    'lang',
+    'help',
+  ],
+  'lint-spec': ['format', 'lang', 'help'],
   export: ['out', 'page', 'placements', 'format', 'scale', 'gate', 'max-part-mb', 'unpack', 'lang', 'help'],
   workbench: ['placements', 'port', 'lang', 'help'],
 };
@@ -90,6 +129,7 @@ export function readArguments(argv: readonly string[], language: Locale): Result
   if (name === undefined || known === undefined) return usage('UNKNOWN_COMMAND', { command: name ?? '' });
   const stray = Object.keys(values).find((option) => !known.includes(option));
   if (stray !== undefined) return usage('BAD_OPTION', { option: `--${stray}`, command: name });
+  if (name === 'lint-spec') return readLint(positionals.slice(1), values, locale.value);
   if (extra.length > 0) return usage('TOO_MANY', { argument: extra.join(' ') });
   if (name === 'workbench') return readWorkbench(document ?? null, values, locale.value);
   if (document === undefined) return usage('MISSING_DOCUMENT', { command: name });
@@ -99,17 +139,62 @@ export function readArguments(argv: readonly string[], language: Locale): Result
 }
 
 function readCheck(document: string, values: Values, locale: Locale): Result<CheckCommand, UsageFailure> {
-  const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'html'] as const);
+  const format = oneOf('format', values.format ?? 'text', reportFormats);
   if (!format.ok) return format;
+  const contactSheet = readContactSheet(values);
+  if (!contactSheet.ok) return contactSheet;
+  const facts = readFacts(values.fact ?? []);
+  if (!facts.ok) return facts;
+  if (values.on !== undefined && Number.isNaN(Date.parse(values.on)))
+    return usage('BAD_VALUE', {
+      option: '--on',
+      value: values.on,
+      allowed: '2026-11-11, 2026-11-11T14:00+08:00',
+    });
   return ok({
     kind: 'check',
     document,
     page: values.page ?? null,
     placements: values.placements ?? [],
+    policies: values.policy ?? [],
     format: format.value,
     out: values.out ?? null,
+    contactSheet: contactSheet.value,
+    onDate: values.on ?? null,
+    facts: facts.value,
     locale,
   });
+}
+
+function readContactSheet(values: Values): Result<CheckCommand['contactSheet'], UsageFailure> {
+  if (values['contact-sheet'] !== true) return ok(null);
+  const count = whole('findings', values.findings ?? '60', 1000);
+  if (!count.ok) return count;
+  const seed = whole('seed', values.seed ?? '1', Number.MAX_SAFE_INTEGER);
+  return seed.ok ? ok({ count: count.value, seed: seed.value }) : seed;
+}
+
+/** `--fact category=apparel`, as often as needed. */
+function readFacts(written: readonly string[]): Result<CheckCommand['facts'], UsageFailure> {
+  const facts: Record<string, string> = {};
+  for (const one of written) {
+    const [, name, value] = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/u.exec(one) ?? [];
+    if (name === undefined || value === undefined)
+      return usage('BAD_VALUE', { option: '--fact', value: one, allowed: 'name=value' });
+    facts[name] = value;
+  }
+  return ok(facts);
+}
+
+function readLint(
+  files: readonly string[],
+  values: Values,
+  locale: Locale,
+): Result<LintCommand, UsageFailure> {
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
+  if (!format.ok) return format;
+  if (files.length === 0) return usage('MISSING_SPEC', {});
+  return ok({ kind: 'lint-spec', files, format: format.value, locale });
 }
 
 function readExport(document: string, values: Values, locale: Locale): Result<ExportCommand, UsageFailure> {
@@ -180,6 +265,13 @@ function positive(option: string, text: string, most: number): Result<number, Us
   return Number.isFinite(value) && value > 0 && value <= most
     ? ok(value)
     : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `0 < x ≤ ${String(most)}` });
+}
+
+function whole(option: string, text: string, most: number): Result<number, UsageFailure> {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 1 && value <= most
+    ? ok(value)
+    : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `1 … ${String(most)}` });
 }
 
 function oneOf<const Choice extends string>(

@@ -1,7 +1,8 @@
 import type { Client } from '../contract/client.ts';
 import type { FrameEntry } from '../contract/shapes.ts';
-import { checkFrame } from '../core/check/check-frame.ts';
+import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import type { FrameReport } from '../core/check/finding.ts';
+import { digestFrame, type FrameDigest } from '../core/check/frame-digest.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import type { Failure, Result } from '../core/result.ts';
 import type { FrameSnapshot } from '../core/snapshot/frame-snapshot.ts';
@@ -9,7 +10,13 @@ import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 
 /** A frame with what the check says of it, or why it could not be read. */
 export type CheckedFrame =
-  | { readonly entry: FrameEntry; readonly report: FrameReport; readonly failure: null }
+  | {
+      readonly entry: FrameEntry;
+      readonly report: FrameReport;
+      /** For rules about frames that belong together. */
+      readonly digest: FrameDigest;
+      readonly failure: null;
+    }
   | { readonly entry: FrameEntry; readonly report: null; readonly failure: Failure };
 
 /** Reads one frame through the plugin and makes its snapshot. */
@@ -23,11 +30,18 @@ export async function* checkFrames(
   client: Client,
   frames: readonly FrameEntry[],
   specs: readonly PlacementSpec[],
+  request: CheckRequest = {},
 ): AsyncGenerator<CheckedFrame> {
   for (const entry of frames) {
     const snapshot = await readFrameSnapshot(client, entry.id);
-    yield snapshot.ok
-      ? { entry, report: checkFrame(snapshot.value, specs), failure: null }
-      : { entry, report: null, failure: snapshot.failure };
+    if (!snapshot.ok) {
+      yield { entry, report: null, failure: snapshot.failure };
+      continue;
+    }
+    const report = checkFrame(snapshot.value, specs, request);
+    const { placement, verdict } = report;
+    const facts = request.facts ?? {};
+    const digest = digestFrame(snapshot.value, { placement: placement?.id ?? null, verdict, facts });
+    yield { entry, report, digest, failure: null };
   }
 }
