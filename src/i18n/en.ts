@@ -371,6 +371,8 @@ export const en = {
   'assign.chosen': 'Somebody chose this placement for the frame.',
   'assign.ambiguous.one': '{count} spec fits: choose',
   'assign.ambiguous.other': '{count} specs fit: choose',
+  'assign.waiting.one': '{count} frame fits several specs: choose one',
+  'assign.waiting.other': '{count} frames fit several specs: choose one',
   'assign.help.none':
     'Nothing was checked on this frame. Choose a placement for it, load a spec for this size, or rename the frame.',
   'assign.help.ambiguous':

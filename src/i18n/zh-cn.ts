@@ -359,6 +359,8 @@ export const zhCn: PanelTexts = {
   'assign.chosen': '此画框的展位由成员指定。',
   'assign.ambiguous.one': '{count} 个规范适用，请选择',
   'assign.ambiguous.other': '{count} 个规范适用，请选择',
+  'assign.waiting.one': '{count} 个画框有多个规范适用，请选择',
+  'assign.waiting.other': '{count} 个画框有多个规范适用，请选择',
   'assign.help.none': '该画框未做任何检查。请为它指定展位、载入此尺寸的规范，或修改画框名称。',
   'assign.help.ambiguous': '该画框未做任何检查，因为有多个规范同样适用。请选择它所对应的展位。',
   'assign.help.unusable': '该画框未做任何检查，因为其规范无法使用（{code}）。请修正规范，或指定其他展位。',

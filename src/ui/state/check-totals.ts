@@ -24,6 +24,8 @@ export interface CheckTotals {
   readonly flagged: number;
   readonly unknown: number;
   readonly unmatched: number;
+  /** Of the unmatched ones: several specs fit, and somebody has to choose. */
+  readonly ambiguous: number;
   /** Clean frames ÷ frames with an outcome, 0..1; null while there is none. */
   readonly yield: number | null;
   /** The same share as the first check of each frame found it, before any fix or waiver; null while there is none. */
@@ -39,12 +41,14 @@ export function countTotals(rows: readonly FrameRow[]): CheckTotals {
   let failed = 0;
   let firstClean = 0;
   let measuring = 0;
+  let ambiguous = 0;
   for (const { outcome } of rows) {
     if (outcome.is === 'failed') failed += 1;
     if (outcome.is !== 'checked') continue;
     verdicts[outcome.report.verdict] += 1;
     if (outcome.firstVerdict === 'clean') firstClean += 1;
     if (outcome.isMeasuring) measuring += 1;
+    if (outcome.report.unmatched?.because === 'ambiguous') ambiguous += 1;
     for (const finding of outcome.report.findings) byMark[markOf(finding)] += 1;
   }
   const done = failed + verdicts.clean + verdicts.flagged + verdicts.unknown + verdicts.unmatched;
@@ -56,6 +60,7 @@ export function countTotals(rows: readonly FrameRow[]): CheckTotals {
     yield: done === 0 ? null : verdicts.clean / done,
     firstPass: done === 0 ? null : firstClean / done,
     measuring,
+    ambiguous,
     marks: byMark,
   };
 }

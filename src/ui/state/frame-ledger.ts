@@ -69,7 +69,8 @@ export function createFrameLedger(nowIso: () => string): FrameLedger {
     outcomes.set(id, checked);
     if (checked.isMeasuring) return;
     before.delete(id);
-    firstVerdicts.set(id, checked.firstVerdict);
+    // A frame that no spec was applied to was not checked yet.
+    if (checked.firstVerdict !== 'unmatched') firstVerdicts.set(id, checked.firstVerdict);
   };
 
   return {

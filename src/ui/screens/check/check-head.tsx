@@ -31,6 +31,7 @@ export function CheckHead({ totals, topRule, words, isRunning }: CheckHeadProps)
   const notes = [
     ...also,
     ...(totals.marks.waived > 0 ? [words.count('waived.count', totals.marks.waived)] : []),
+    ...(totals.ambiguous > 0 ? [words.count('assign.waiting', totals.ambiguous)] : []),
     ...(totals.measuring > 0 ? [words.count('full.frames', totals.measuring)] : []),
   ];
   return (
