@@ -145,7 +145,9 @@ function storedOf({ records }: FakeScene, { entry }: FakeFrame): FrameSupplement
 
 function withRecord(scene: FakeScene, input: Record<string, unknown>): FakeScene {
   const [nodeId, key, text] = [String(input['nodeId']), String(input['key']), String(input['text'])];
-  const { [key]: _before, ...others } = scene.records[nodeId] ?? {};
+  const others = Object.fromEntries(
+    Object.entries(scene.records[nodeId] ?? {}).filter(([name]) => name !== key),
+  );
   const own = text === '' ? others : { ...others, [key]: text };
   return { ...scene, records: { ...scene.records, [nodeId]: own } };
 }

@@ -1,4 +1,4 @@
-import { h, type JSX } from 'preact';
+import { h, type JSX, type TargetedKeyboardEvent } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 
 export interface MenuItem {
@@ -103,7 +103,7 @@ export function MenuButton({ label, items, isReachable = true }: MenuButtonProps
   );
 }
 
-function onMenuKey(event: JSX.TargetedKeyboardEvent<HTMLDivElement>, close: () => void): void {
+function onMenuKey(event: TargetedKeyboardEvent<HTMLDivElement>, close: () => void): void {
   event.stopPropagation();
   if (event.code === 'Escape' || event.code === 'Tab') {
     event.preventDefault();

@@ -29,7 +29,7 @@ export function DetailPane({ panel, words, row, actions, onShow }: DetailPanePro
   const finding = row.is === 'finding' ? row.finding : null;
   const size = { frame: entry.name, width: entry.width, height: entry.height };
   const fact = finding === null ? undefined : factsOf(finding, words.locale)[0];
-  const hasPlace = finding?.region != null;
+  const hasPlace = finding !== null && finding.region !== null;
   return (
     <section
       class={`detail${entry.width > entry.height * 1.1 ? ' detail-wide' : ''}`}
@@ -97,18 +97,19 @@ function useFrame(
   const [snapshot, setSnapshot] = useState<FrameSnapshot | null>(null);
   const [picture, setPicture] = useState<Picture | null>(null);
   useEffect(() => {
-    let isWanted = true;
+    let isOver = false;
+    const isWanted = (): boolean => !isOver;
     const load = async (): Promise<void> => {
       const answer = await panel.check.snapshotOf(frameId);
-      if (!isWanted) return;
+      if (!isWanted()) return;
       setSnapshot(answer.ok ? answer.value : null);
       const isExample = panel.check.view.get().scope === 'example';
       const taken = answer.ok && !isExample ? await panel.pictures.pictureOf(answer.value) : null;
-      if (isWanted) setPicture(taken);
+      if (isWanted()) setPicture(taken);
     };
     void load();
     return () => {
-      isWanted = false;
+      isOver = true;
     };
   }, [frameId, checked.phase]);
   return { snapshot, picture };

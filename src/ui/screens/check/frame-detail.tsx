@@ -31,7 +31,7 @@ export function FrameDetail({ panel, words, row, onShow }: FrameDetailProps): JS
       </h2>
       <p class="detail-message">{text}</p>
       <p>{failure === null ? helpFor(row, words) : words.failure(failure)}</p>
-      {checked?.records.assignment != null && checked.report.placement !== null && (
+      {checked !== null && checked.records.assignment !== null && checked.report.placement !== null && (
         <p class="muted">{words.t('assign.chosen')}</p>
       )}
       {checked?.records.waivers.isCopied === true && <p class="muted">{words.t('waived.copied')}</p>}

@@ -78,8 +78,11 @@ interface CaptionProps {
 const captionPx = 10;
 
 /** Px on screen. Latin letters and digits are about 0.62 em wide, Chinese ones 1 em. */
-const captionWidthPx = (text: string): number =>
-  8 + captionPx * [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 1 : 0.62), 0);
+function captionWidthPx(text: string): number {
+  let ems = 0;
+  for (const letter of text) ems += letter.charCodeAt(0) > 0x2e80 ? 1 : 0.62;
+  return 8 + captionPx * ems;
+}
 
 /** A short text on its own ground, kept inside the view. */
 function Caption({ text, at, onePx, view }: CaptionProps): JSX.Element {

@@ -9,16 +9,18 @@ import { fixesFor, fixItemOf } from '../../state/fix-state.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { overlayDrawing } from './overlay-drawing.ts';
 
+type FindingRow = Extract<ListRow, { readonly is: 'finding' }>;
+
 /** What can be done with a finding, from its row, its card, its menu and the keys alike. */
 export interface RowActions {
-  fix(entry: FrameEntry, finding: WaivedFinding): void;
+  readonly fix: (entry: FrameEntry, finding: WaivedFinding) => void;
   /** Every fix for the rule of this finding in the frames shown. */
-  fixAll(rule: string): void;
-  waive(entry: FrameEntry, checked: CheckedFrame, finding: WaivedFinding): void;
+  readonly fixAll: (rule: string) => void;
+  readonly waive: (entry: FrameEntry, checked: CheckedFrame, finding: WaivedFinding) => void;
   /** Puts the frame's marks on the canvas, or takes them away. */
-  toggleOverlay(checked: CheckedFrame): void;
+  readonly toggleOverlay: (checked: CheckedFrame) => void;
   /** The menu of a finding's row. */
-  menuOf(row: Extract<ListRow, { readonly is: 'finding' }>, show: () => void): readonly MenuItem[];
+  readonly menuOf: (row: FindingRow, show: () => void) => readonly MenuItem[];
 }
 
 export function createRowActions({ panel, words }: ScreenProps): RowActions {

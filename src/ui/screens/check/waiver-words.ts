@@ -11,14 +11,16 @@ export function scopesFor(
   frameId: string,
 ): readonly WaiverScope[] {
   const { layer, fingerprint } = finding;
+  const role = layer?.role ?? null;
+  const key = layer?.componentKey ?? null;
   const outcome = rows.find(({ entry }) => entry.id === frameId)?.outcome;
   const campaign = outcome?.is === 'checked' ? outcome.records.assignment?.facts['campaign'] : undefined;
   return [
     { of: 'finding', fingerprint },
     ...(layer === null ? [] : [{ of: 'layer', layerId: layer.id } as const]),
     { of: 'frame' },
-    ...(layer?.componentKey == null ? [] : [{ of: 'component', key: layer.componentKey } as const]),
-    ...(layer?.role == null ? [] : [{ of: 'role', role: layer.role } as const]),
+    ...(key === null ? [] : [{ of: 'component', key } as const]),
+    ...(role === null ? [] : [{ of: 'role', role } as const]),
     ...(campaign === undefined ? [] : [{ of: 'campaign', campaign: String(campaign) } as const]),
   ];
 }
