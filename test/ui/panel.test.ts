@@ -151,6 +151,46 @@ describe('the panel in a browser: living with findings', () => {
     });
   });
 
+  it.each([
+    ['en-GB', '1 change', 'Apply 1 change', '2 of 6 frames would be rejected', 'Close'],
+    ['zh-CN', '1 处修改', '应用 1 处修改', '6 个画框中有 2 个会被退回', '关闭'],
+  ])('shows a fix as before → after, applies it and ticks the row off (%s)', (...given) => {
+    const [language, title, apply, sentence, close] = given;
+    return withPanel({ language }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyF');
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.getByText('→ 42 px').waitFor();
+      expect(await asked(page, 'applyFix')).toEqual([]);
+      await dialog.getByRole('button', { name: apply }).click();
+      await verdict(page, sentence);
+      await dialog.getByRole('button', { name: close }).last().click();
+      await page.locator('.line-mended').waitFor();
+      expect(await asked(page, 'applyFix')).toMatchObject([
+        { frameId: '11:1', fixes: [{ steps: [{ do: 'move', layerId: '11:4', dx: 42 }] }] },
+      ]);
+    });
+  });
+
+  it('says why a fix was refused and what to do', () =>
+    withPanel({ scene: campaignScene({ refuses: 'INSTANCE_LAYER' }) }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyF');
+      const dialog = page.getByRole('dialog', { name: '1 change' });
+      await dialog.getByRole('button', { name: 'Apply 1 change' }).click();
+      await dialog.getByText('Edit the main component, or detach the instance.').waitFor();
+      await dialog.getByText('0 of 1 applied').waitFor();
+    }));
+
+  it('mends every finding of a rule from the list by rule', () =>
+    withPanel({}, async (page) => {
+      await verdict(page, rejected);
+      await page.getByRole('radio', { name: 'By rule' }).check({ force: true });
+      await page.getByRole('button', { name: 'Fix all 2…' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Apply 2 changes' }).click();
+      await page.getByRole('dialog').getByText('2 of 2 applied').waitFor();
+    }));
+
   it('lets the owner accept what somebody asked for', () =>
     withPanel({}, async (page) => {
       await open(page, '842');
@@ -332,6 +372,16 @@ describe('the panel in a browser: accessibility', () => {
       await page.getByRole('dialog', { name: 'Waive this finding' }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await page.keyboard.press('KeyF');
+      await page.getByRole('dialog', { name: '1 change' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('row').filter({ hasText: 'moodboard' }).click();
+      await page.getByRole('button', { name: 'Choose placement…' }).click();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.getByRole('radio', { name: 'By rule' }).check({ force: true });
+      expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Shift+Slash');
       await page.getByRole('dialog').waitFor();
       expect(await faults(page)).toEqual([]);

@@ -13,6 +13,7 @@ import { noFilters } from '../../state/finding-rows.ts';
 import { fixesFor, fixItemOf } from '../../state/fix-state.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { FindingFacts } from './finding-facts.tsx';
+import { fixAllText } from './fix-words.ts';
 import { FullReport } from './full-report.tsx';
 import { GoodAndBad } from './good-and-bad.tsx';
 import type { RowActions } from './row-actions.ts';
@@ -101,7 +102,7 @@ export function FindingDetail(props: FindingDetailProps): JSX.Element {
                   actions.fixAll(finding.rule);
                 }}
               >
-                {words.count('fix.all', fixes)}
+                {fixAllText(fixes, others + 1, words)}
               </button>{' '}
             </Fragment>
           )}

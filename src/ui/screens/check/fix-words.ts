@@ -82,3 +82,9 @@ export function outcomeWords(outcome: FixOutcome, words: Words): string {
   const { expected = '', found = '', font = '' } = outcome.data;
   return words.t(`fixRefused.${outcome.code}`, { expected, found, font });
 }
+
+/** What the button says that mends many at once: it does not say “all” when some of the findings have no fix. */
+export const fixAllText = (fixes: number, findings: number, words: Words): string =>
+  fixes < findings
+    ? words.t('fix.some', { count: words.number(fixes), total: words.number(findings) })
+    : words.count('fix.all', fixes);

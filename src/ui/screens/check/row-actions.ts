@@ -76,7 +76,7 @@ export function createRowActions({ panel, words }: ScreenProps): RowActions {
         ...(fixes > 1
           ? [
               {
-                text: words.count('fix.all', fixes),
+                text: words.t('fix.every', { count: words.number(fixes) }),
                 onPick: () => {
                   fixAll(finding.rule);
                 },

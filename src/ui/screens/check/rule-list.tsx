@@ -2,6 +2,7 @@ import { h, type JSX } from 'preact';
 import { MarkIcon } from '../../components/mark-icon.tsx';
 import type { RuleTotals } from '../../state/check-totals.ts';
 import type { Words } from '../../words.ts';
+import { fixAllText } from './fix-words.ts';
 import { ruleTitle } from './rule-words.ts';
 
 export interface RuleListProps {
@@ -59,7 +60,7 @@ export function RuleList({ rules, yieldNow, words, fixesOf, onFixAll, onPick }: 
                 onFixAll(total.rule);
               }}
             >
-              {words.count('fix.all', fixesOf(total.rule))}
+              {fixAllText(fixesOf(total.rule), total.findings, words)}
             </button>
           )}
         </li>
