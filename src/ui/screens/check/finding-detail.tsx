@@ -19,6 +19,7 @@ import { GoodAndBad } from './good-and-bad.tsx';
 import type { RowActions } from './row-actions.ts';
 import { ruleTitle } from './rule-words.ts';
 import { WaiverCard } from './waiver-card.tsx';
+import { canBeWaived } from './waiver-words.ts';
 
 export interface FindingDetailProps extends ScreenProps {
   readonly entry: FrameEntry;
@@ -44,7 +45,7 @@ export function FindingDetail(props: FindingDetailProps): JSX.Element {
         : 0),
     -1,
   );
-  const canWaive = finding.isWaivable && finding.waiver === null && scope !== 'example';
+  const canWaive = canBeWaived(finding) && scope !== 'example';
   const snapshot = panel.check.peek(entry.id);
   return (
     <div class="detail-text">

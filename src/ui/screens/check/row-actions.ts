@@ -8,6 +8,7 @@ import type { ListRow } from '../../state/finding-rows.ts';
 import { fixesFor, fixItemOf } from '../../state/fix-state.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { overlayDrawing } from './overlay-drawing.ts';
+import { canBeWaived } from './waiver-words.ts';
 
 type FindingRow = Extract<ListRow, { readonly is: 'finding' }>;
 
@@ -33,7 +34,7 @@ export function createRowActions({ panel, words }: ScreenProps): RowActions {
     if (!isExample()) void panel.fixing.offer(fixesFor(panel.check.view.get().rows, rule));
   };
   const waive: RowActions['waive'] = (entry, { report }, finding) => {
-    if (!finding.isWaivable || report.placement === null || isExample()) return;
+    if (!canBeWaived(finding) || report.placement === null || isExample()) return;
     panel.waiving.set({ entry, finding, placement: report.placement.id });
   };
   const toggleOverlay: RowActions['toggleOverlay'] = (checked) => {
@@ -48,7 +49,7 @@ export function createRowActions({ panel, words }: ScreenProps): RowActions {
     menuOf({ entry, checked, finding }, show) {
       const fixes = isExample() ? 0 : fixesFor(panel.check.view.get().rows, finding.rule).length;
       const isShown = panel.overlay.view.get().frameId === entry.id;
-      const canWaive = finding.isWaivable && finding.waiver === null && !isExample();
+      const canWaive = canBeWaived(finding) && !isExample();
       return [
         { text: words.t('detail.show'), key: 'Enter', onPick: show },
         ...(isExample()

@@ -103,8 +103,7 @@ function useListKeys(
       if (selected?.is === 'finding') actions.fix(selected.entry, selected.finding);
     },
     KeyW: () => {
-      if (selected?.is === 'finding' && selected.finding.waiver === null)
-        actions.waive(selected.entry, selected.checked, selected.finding);
+      if (selected?.is === 'finding') actions.waive(selected.entry, selected.checked, selected.finding);
     },
     KeyO: () => {
       const checked = checkedOf(selected);

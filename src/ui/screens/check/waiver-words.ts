@@ -4,6 +4,10 @@ import type { WaiverScope } from '../../../core/review/waiver-event.ts';
 import type { FrameRow } from '../../state/check-view.ts';
 import type { Words } from '../../words.ts';
 
+/** True for a finding that may be waived and has no waiver that holds or waits; a refused or ended one can be asked for again. */
+export const canBeWaived = ({ isWaivable, waiver }: WaivedFinding): boolean =>
+  isWaivable && (waiver === null || waiver.status === 'refused' || waiver.status === 'expired');
+
 /** What a waiver of this finding could cover, narrowest first. */
 export function scopesFor(
   finding: WaivedFinding,
