@@ -362,6 +362,8 @@ describe('the panel in a browser: accessibility', () => {
     });
   };
 
+  const closed = (page: Page): Promise<void> => page.locator('dialog[open]').waitFor({ state: 'detached' });
+
   it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any screen in %s', (theme) =>
     withPanel({ theme }, async (page) => {
       await verdict(page, rejected);
@@ -372,20 +374,26 @@ describe('the panel in a browser: accessibility', () => {
       await page.getByRole('dialog', { name: 'Waive this finding' }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await closed(page);
       await page.keyboard.press('KeyF');
       await page.getByRole('dialog', { name: '1 change' }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await closed(page);
       await page.getByRole('row').filter({ hasText: 'moodboard' }).click();
       await page.getByRole('button', { name: 'Choose placement…' }).click();
+      await page.getByRole('dialog', { name: 'Choose placement' }).waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await closed(page);
       await page.getByRole('radio', { name: 'By rule' }).check({ force: true });
+      await page.locator('.rule').first().waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Shift+Slash');
       await page.getByRole('dialog').waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await closed(page);
       await page.getByRole('tab', { name: 'Dataset' }).click();
       await page.getByText('6 images').waitFor();
       expect(await faults(page)).toEqual([]);
