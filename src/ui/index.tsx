@@ -3,6 +3,7 @@ import '!./styles/base.css';
 import '!./styles/controls.css';
 import '!./styles/check.css';
 import '!./styles/dataset.css';
+import '!./styles/findings.css';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { config } from 'zod/mini';
@@ -10,7 +11,9 @@ import { checkFrame } from '../core/check/check-frame.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 import { downloadBlob } from './components/download-blob.ts';
 import { createHostPort } from './host-port.ts';
+import { newId } from './new-id.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
+import { exampleClient, exampleSpecs } from './state/example-frames.ts';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
 
@@ -23,7 +26,10 @@ function ProofsetPanel(): JSX.Element {
     createPanel({
       port: createHostPort(window),
       engine: { read: readSnapshot, check: checkFrame },
+      example: { client: exampleClient, specs: exampleSpecs },
       nowMs: () => performance.now(),
+      nowIso: () => new Date().toISOString(),
+      newId,
       yieldTurn,
       deliver: (files) => {
         for (const { name, blob } of files) downloadBlob(name, blob);
