@@ -106,18 +106,6 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The plugin sent an answer the panel cannot read ({request}). Close Proofset and open it again.',
     'zh-CN': '面板无法读取插件的回复（{request}）。请关闭 Proofset 后重新打开。',
   },
-  NODE_GONE: {
-    en: 'The layer this belongs to was deleted. Choose another one and try again.',
-    'zh-CN': '所属的图层已删除，请重新选择后再试。',
-  },
-  NOT_A_FRAME: {
-    en: '“{name}” is no frame, so no zones can be read from it. Select the template frame and read again.',
-    'zh-CN': '“{name}”不是画框，无法读取区域。请选中模板画框后重新读取。',
-  },
-  FONT_MISSING: {
-    en: 'The font {font} is not on this computer, so nothing was changed. Install it or open the file where it is, then try again.',
-    'zh-CN': '本机缺少字体“{font}”，未做任何更改。请安装该字体，或在装有该字体的电脑上重试。',
-  },
   CLOSED: {
     en: 'The plugin was closed before it answered. Open Proofset again.',
     'zh-CN': '插件在回复前已关闭，请重新打开 Proofset。',

@@ -16,7 +16,11 @@ export const framesOfPage = (page: PageNode): Promise<FrameLike[]> => framesWith
 
 async function framesWithout(page: PageNode, isLeftOut: (node: SceneNode) => boolean): Promise<FrameLike[]> {
   await page.loadAsync();
-  const leftOut = new Set(madeOn(page).filter(isLeftOut).map((node) => node.id));
+  const leftOut = new Set(
+    madeOn(page)
+      .filter(isLeftOut)
+      .map((node) => node.id),
+  );
   const pause = createThreadSlice();
   const frames: FrameLike[] = [];
   const visit = async (nodes: readonly SceneNode[]): Promise<void> => {

@@ -1,6 +1,6 @@
 import type { Client } from '../../contract/client.ts';
-import { fitImage } from '../../core/bundle/fit-image.ts';
 import { readPngSize } from '../../core/bundle/png-size.ts';
+import { fitImage } from '../../core/geometry/fit-image.ts';
 import type { Rect } from '../../core/geometry/rect.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 
