@@ -4,6 +4,7 @@ import '!./styles/controls.css';
 import '!./styles/check.css';
 import '!./styles/dataset.css';
 import '!./styles/findings.css';
+import workerSource from 'worker:./worker/index.ts';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { config } from 'zod/mini';
@@ -12,6 +13,8 @@ import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 import { downloadBlob } from './components/download-blob.ts';
 import { createHostPort } from './host-port.ts';
 import { newId } from './new-id.ts';
+import { createProbeMeasurer } from './pixels/measure-probes.ts';
+import { openPixelBench } from './pixels/open-pixel-bench.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
 import { exampleClient, exampleSpecs } from './state/example-frames.ts';
 import { createPanel } from './state/panel-state.ts';
@@ -26,6 +29,11 @@ function ProofsetPanel(): JSX.Element {
     createPanel({
       port: createHostPort(window),
       engine: { read: readSnapshot, check: checkFrame },
+      openMeasuring: (client) =>
+        createProbeMeasurer({
+          client,
+          openBench: async () => (await openPixelBench({ workerSource, yieldTurn })).bench,
+        }),
       example: { client: exampleClient, specs: exampleSpecs },
       nowMs: () => performance.now(),
       nowIso: () => new Date().toISOString(),

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/contract/client.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
+import { probeKey } from '../../src/core/pixels/probe.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import { writeAssignmentRecord } from '../../src/core/stored/assignment/current.ts';
 import { writeWaiversRecord } from '../../src/core/stored/waivers/current.ts';
-import type { CheckEngine } from '../../src/ui/state/check-engine.ts';
+import type { CheckEngine, MeasureProbes } from '../../src/ui/state/check-engine.ts';
 import { type CheckState, createCheckState } from '../../src/ui/state/check-state.ts';
 import type { CheckedFrame } from '../../src/ui/state/check-view.ts';
 import { framesLike } from '../../src/ui/state/frames-like.ts';
@@ -88,47 +89,79 @@ describe('createCheckState with decisions', () => {
     expect(checked(check, '11:1').mended).toEqual([]);
   });
 
-  it('shows what is known while pixels are measured, then the whole report', async () => {
-    let measured: () => void = () => undefined;
+  describe('with rules about pixels', () => {
+    const probe = { of: 'calm', rect: { x: 0, y: 0, width: 10, height: 10 } } as const;
+    const key = probeKey(probe);
+    /** Wants one thing measured of every frame before its report is whole. */
     const engine: Partial<CheckEngine> = {
       check: (frame, specs, asked) => {
         const report = checkFrame(frame, specs, asked);
-        if (frame.id !== '11:1' || asked.isFull) return report;
-        asked.onPartial({ ...report, counts: { ...report.counts, waiting: 1 } });
-        return new Promise((resolve) => {
-          measured = () => {
-            resolve(report);
-          };
-        });
+        const isMeasured = asked.measurements?.has(key) === true;
+        return isMeasured ? report : { ...report, wanted: [probe], counts: { ...report.counts, waiting: 1 } };
       },
     };
-    const main = createFakeMain(campaignScene());
-    const check = createCheckState({
-      client: createClient(main.port),
-      engine: { read: readSnapshot, check: checkFrame, ...engine },
-      ...bareTools,
-    });
-    const run = check.begin('selection', campaignSpecs);
-    await new Promise((resolve) => setTimeout(resolve));
-    check.setWaivers([]);
-    expect(checked(check, '11:1')).toMatchObject({ isMeasuring: true, report: { counts: { waiting: 1 } } });
-    measured();
-    await run;
-    expect(checked(check, '11:1')).toMatchObject({ isMeasuring: false, report: { counts: { waiting: 0 } } });
-  });
+    const answer = new Map([[key, { ok: true, value: {} } as const]]);
 
-  it('asks the engine for a full report of one frame when told to', async () => {
-    const full: string[] = [];
-    const engine: Partial<CheckEngine> = {
-      check: (frame, specs, asked) => {
-        if (asked.isFull) full.push(frame.id);
-        return checkFrame(frame, specs, asked);
-      },
-    };
-    const { check } = await open({}, engine);
-    expect(full).toEqual([]);
-    await check.checkFully('11:1');
-    expect(full).toEqual(['11:1']);
+    function start(measure: MeasureProbes) {
+      const main = createFakeMain(campaignScene());
+      const check = createCheckState({
+        client: createClient(main.port),
+        engine: { read: readSnapshot, check: checkFrame, ...engine },
+        ...bareTools,
+        measure,
+      });
+      return { check, run: check.begin('selection', campaignSpecs) };
+    }
+
+    it('has a verdict for every frame before the first is measured, then whole reports', async () => {
+      const waiting: (() => void)[] = [];
+      const { check, run } = start(
+        () =>
+          new Promise((resolve) => {
+            waiting.push(() => {
+              resolve(answer);
+            });
+          }),
+      );
+      await new Promise((resolve) => setTimeout(resolve));
+      check.setWaivers([]);
+      expect(check.view.get().rows.every(({ outcome }) => outcome.is === 'checked')).toBe(true);
+      expect(checked(check, '10:1')).toMatchObject({ isMeasuring: true, report: { counts: { waiting: 1 } } });
+      while (check.view.get().phase === 'running') {
+        waiting.shift()?.();
+        await new Promise((resolve) => setTimeout(resolve));
+      }
+      await run;
+      expect(checked(check, '10:1')).toMatchObject({
+        isMeasuring: false,
+        report: { counts: { waiting: 0 } },
+      });
+    });
+
+    it('measures nothing of a frame that a blocking finding has rejected, until a full report is asked', async () => {
+      const asked: string[] = [];
+      const { check, run } = start((frame) => {
+        asked.push(frame.id);
+        return Promise.resolve(answer);
+      });
+      await run;
+      expect(asked).not.toContain('11:1');
+      expect(checked(check, '11:1')).toMatchObject({
+        isMeasuring: false,
+        report: { counts: { waiting: 1 } },
+      });
+      await check.checkFully('11:1');
+      expect(asked).toContain('11:1');
+      expect(checked(check, '11:1').report.counts.waiting).toBe(0);
+    });
+
+    it('leaves them unjudged where nothing can be measured', async () => {
+      const { check } = await open({}, engine);
+      expect(checked(check, '10:1')).toMatchObject({
+        isMeasuring: false,
+        report: { counts: { waiting: 1 } },
+      });
+    });
   });
 
   it('tells the engine the moment it judges for', async () => {

@@ -3,6 +3,7 @@ import { exampleClient, exampleSpecs } from '../../src/ui/state/example-frames.t
 /** The panel's surroundings with a clock that stands still. */
 export const bareTools = {
   example: { client: exampleClient, specs: exampleSpecs },
+  measure: null,
   nowMs: () => 0,
   nowIso: () => '2026-11-25T12:00:00.000Z',
   yieldTurn: () => Promise.resolve(),

@@ -2,13 +2,16 @@ import type { Client } from '../../contract/client.ts';
 import type { listFrames } from '../../contract/list-frames.ts';
 import type { InputOf } from '../../contract/request.ts';
 import type { FrameEntry } from '../../contract/shapes.ts';
+import { checkMeasured, isSettled } from '../../core/check/check-measured.ts';
+import type { FrameReport } from '../../core/check/finding.ts';
+import { noMeasurements } from '../../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import type { Result } from '../../core/result.ts';
 import type { WaivedReport } from '../../core/review/apply-waivers.ts';
 import type { WaiverEvent } from '../../core/review/waiver-event.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
-import type { CheckEngine, EngineRequest } from './check-engine.ts';
-import { type CheckView, nothingYet, type Scope } from './check-view.ts';
+import type { CheckEngine, EngineRequest, MeasureProbes } from './check-engine.ts';
+import { type CheckView, nothingYet, type Outcome, type Scope } from './check-view.ts';
 import { createFrameLedger } from './frame-ledger.ts';
 import { readFrameRecords } from './frame-records.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
@@ -49,6 +52,8 @@ export interface CheckState {
 export interface CheckTools {
   readonly client: Pick<Client, 'ask'>;
   readonly engine: CheckEngine;
+  /** Null = nothing can be measured here: rules about pixels stay unjudged. */
+  readonly measure: MeasureProbes | null;
   /** Frames and specs to try without a file. */
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
@@ -76,6 +81,8 @@ export function createCheckState(tools: CheckTools): CheckState {
 
   const isExample = (): boolean => view.get().scope === 'example';
   const client = (): Pick<Client, 'ask'> => (isExample() ? example.client : tools.client);
+  /** The examples are drawn, not rendered: there are no pixels to measure. */
+  const measure = (): MeasureProbes | null => (isExample() ? null : tools.measure);
   const specsInUse = (): readonly PlacementSpec[] => (isExample() ? example.specs : documentSpecs);
 
   const forget = (frameId: string): void => {
@@ -99,32 +106,52 @@ export function createCheckState(tools: CheckTools): CheckState {
     return kept === null ? read(frameId) : Promise.resolve({ ok: true, value: kept });
   };
 
-  const requestFor = (frameId: string, onPartial: EngineRequest['onPartial']): EngineRequest => {
+  const requestFor = (frameId: string): EngineRequest => {
     const { assignment } = ledger.recordsOf(frameId);
     const placement = assignment?.placement ?? null;
     return {
       assignment: placement === null ? null : { placement, variant: assignment?.variant ?? null },
       facts: assignment?.facts ?? {},
       onDate: nowIso(),
-      isFull: full.has(frameId),
-      onPartial,
     };
   };
 
-  const checkOne = async (frameId: string, isWanted: () => boolean, onPartial: () => void): Promise<void> => {
+  /** From the layers alone: quick, so that a whole page has verdicts before the first pixel is measured. */
+  const checkLayers = async (frameId: string, isWanted: () => boolean): Promise<void> => {
     const snapshot = await snapshotOf(frameId);
     if (!isWanted()) return;
     if (!snapshot.ok) {
       ledger.putFailure(frameId, snapshot.failure);
       return;
     }
-    const request = requestFor(frameId, (partial) => {
-      if (!isWanted()) return;
-      ledger.put(ledger.lay(partial, true));
-      onPartial();
-    });
-    const report = await engine.check(snapshot.value, specsInUse(), request);
+    const report = engine.check(snapshot.value, specsInUse(), requestFor(frameId));
+    ledger.put(ledger.lay(report, measure() !== null && !isSettled(report, full.has(frameId))));
+  };
+
+  const checkPixels = async (frameId: string, isWanted: () => boolean): Promise<void> => {
+    const snapshot = await snapshotOf(frameId);
+    if (!isWanted()) return;
+    if (!snapshot.ok) {
+      ledger.putFailure(frameId, snapshot.failure);
+      return;
+    }
+    const report = await measured(snapshot.value, full.has(frameId), () => !isWanted());
     if (isWanted()) ledger.put(ledger.lay(report, false));
+  };
+
+  const measured = (
+    frame: FrameSnapshot,
+    isFull: boolean,
+    shouldStop: () => boolean,
+  ): Promise<FrameReport> => {
+    const request = requestFor(frame.id);
+    const specs = specsInUse();
+    return checkMeasured(
+      frame,
+      (measurements) => engine.check(frame, specs, { ...request, measurements }),
+      (one, probes) => measure()?.(one, probes, shouldStop) ?? Promise.resolve(noMeasurements),
+      { full: isFull, shouldStop },
+    );
   };
 
   const publish = (
@@ -148,15 +175,22 @@ export function createCheckState(tools: CheckTools): CheckState {
       publish('running', entries, null);
     };
     publish('running', entries, null);
-    for (const { id } of entries) {
-      const known = ledger.outcomeOf(id);
-      if (known.is === 'failed' || (known.is === 'checked' && !known.isMeasuring)) continue;
-      await checkOne(id, isMine, publishSometimes);
-      if (!isMine()) return;
-      publishSometimes();
-      await yieldTurn();
-      if (!isMine()) return;
-    }
+    const pass = async (
+      isOpen: (outcome: Outcome) => boolean,
+      check: (frameId: string, isWanted: () => boolean) => Promise<void>,
+    ): Promise<void> => {
+      for (const { id } of entries) {
+        if (!isMine()) return;
+        if (!isOpen(ledger.outcomeOf(id))) continue;
+        await check(id, isMine);
+        if (!isMine()) return;
+        publishSometimes();
+        await yieldTurn();
+      }
+    };
+    await pass(({ is }) => is === 'waiting', checkLayers);
+    await pass((outcome) => outcome.is === 'checked' && outcome.isMeasuring, checkPixels);
+    if (!isMine()) return;
     publish('done', entries, nowMs() - startMs);
   };
 
@@ -236,9 +270,7 @@ export function createCheckState(tools: CheckTools): CheckState {
       publish('stopped', entriesNow(), null);
     },
     async judge(snapshot) {
-      const request = requestFor(snapshot.id, () => undefined);
-      return ledger.lay(await engine.check(snapshot, specsInUse(), { ...request, isFull: true }), false)
-        .report;
+      return ledger.lay(await measured(snapshot, true, () => false), false).report;
     },
   };
 }

@@ -4,7 +4,7 @@ import type { Settings } from '../../contract/settings.ts';
 import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import type { BlobFile } from './blob-parts.ts';
-import type { CheckEngine } from './check-engine.ts';
+import type { CheckEngine, MeasureProbes } from './check-engine.ts';
 import { type CheckState, createCheckState } from './check-state.ts';
 import type { Scope } from './check-view.ts';
 import { createDecisionsState, type DecisionsState } from './decisions-state.ts';
@@ -67,6 +67,8 @@ export interface Panel {
 export interface PanelTools {
   readonly port: Port;
   readonly engine: CheckEngine;
+  /** Makes what measures pixels; null = nothing does. */
+  readonly openMeasuring: ((client: Client) => MeasureProbes) | null;
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
   readonly nowIso: () => string;
@@ -81,7 +83,8 @@ export function createPanel(tools: PanelTools): Panel {
   const client = createClient(port);
   const settings = createSettingsState(client);
   const specs = createSpecsState(client);
-  const check = createCheckState({ client, engine, example, nowMs, nowIso, yieldTurn });
+  const measure = tools.openMeasuring?.(client) ?? null;
+  const check = createCheckState({ client, engine, measure, example, nowMs, nowIso, yieldTurn });
   const onFrames = (frameIds: readonly string[]): Promise<void> => check.refresh(frameIds);
   const decisions = createDecisionsState({
     client,
