@@ -1,4 +1,5 @@
 import { changeKind, fieldUnit } from './change-kind.ts';
+import { isSameJson } from './is-same-json.ts';
 import type { PlacementRule, PlacementSpec } from './placement-spec.ts';
 import type { SpecChange } from './spec-change.ts';
 
@@ -68,7 +69,7 @@ interface Leaf {
 function leavesOf(before: unknown, after: unknown, path: readonly string[] = []): readonly Leaf[] {
   const was = fieldsOf(before);
   const is = fieldsOf(after);
-  if (was === null || is === null) return isSame(before, after) ? [] : [{ path, before, after }];
+  if (was === null || is === null) return isSameJson(before, after) ? [] : [{ path, before, after }];
   // A length in another unit is another length: its two numbers cannot be compared.
   if (isLength(was) && isLength(is) && Object.keys(was).join() !== Object.keys(is).join()) {
     return [{ path, before, after }];
@@ -98,13 +99,3 @@ const isFields = (value: unknown): value is Fields =>
 const isLength = (fields: Fields): boolean =>
   Object.keys(fields).some((key) => /^(px|percent|dp|cells)/.test(key)) &&
   Object.values(fields).every((value) => typeof value === 'number');
-
-/** Equal as JSON, whatever the order of fields. */
-function isSame(before: unknown, after: unknown): boolean {
-  if (Array.isArray(before) && Array.isArray(after)) {
-    return before.length === after.length && before.every((item, at) => isSame(item, after[at]));
-  }
-  if (!isFields(before) || !isFields(after)) return Object.is(before, after);
-  const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  return [...keys].every((key) => isSame(own(before, key), own(after, key)));
-}
