@@ -1,9 +1,16 @@
 import * as z from 'zod/mini';
 import { canonicalRecord } from '../src/core/bundle/canonical-record.ts';
+import { length } from '../src/core/check/params/length.ts';
+import { lexicon } from '../src/core/check/params/lexicon-ref.ts';
+import { source } from '../src/core/check/params/source.ts';
+import { wording } from '../src/core/check/params/wording.ts';
+import { zone } from '../src/core/check/params/zone.ts';
 import type { AnyRule } from '../src/core/check/rule.ts';
 import { rules } from '../src/core/check/rules/index.ts';
+import { condition } from '../src/core/placement/condition-schema.ts';
 import { describeSchema } from '../src/core/placement/describe-schema.ts';
 import { placement } from '../src/core/placement/parse-placements.ts';
+import { onFail, phase } from '../src/core/placement/placement-schema.ts';
 
 export interface GeneratedDocument {
   /** From the root of the repository. */
@@ -11,9 +18,20 @@ export interface GeneratedDocument {
   readonly text: string;
 }
 
+/** Parts of a spec that occur in many places: each is written once, under its name in `$defs`. */
+function sharedParts(): z.core.$ZodRegistry<{ id: string }> {
+  const named = z.registry<{ id: string }>();
+  const written = fieldShape.parse(placement).shape['rules'];
+  const parts = { condition, length, lexicon, zone, wording, source, onFail, phase };
+  for (const [id, schema] of Object.entries(parts)) named.add(schema, { id });
+  for (const rule of rules) named.add(rule.params, { id: rule.id });
+  if (written !== undefined) named.add(written, { id: 'rules' });
+  return named;
+}
+
 /** The schema of a spec as JSON Schema 2020-12, for editors that complete and check while somebody writes one. */
 const placementJsonSchema = (): string => {
-  const { $schema, ...schema } = z.toJSONSchema(placement, { io: 'input' });
+  const { $schema, ...schema } = z.toJSONSchema(placement, { io: 'input', metadata: sharedParts() });
   const title = 'A placement spec of Proofset (展位规范), placement/1';
   return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
 };

@@ -1,25 +1,34 @@
+import * as z from 'zod/mini';
 import type { $ZodChecks, $ZodType, $ZodTypes } from 'zod/v4/core';
 import type { PathStep } from './scan-json.ts';
 
 /** zod's own description of a schema. Casts here and below: zod types a schema by its output, its kinds are one union. */
 const defOf = (schema: $ZodType) => (schema as $ZodTypes)._zod.def;
 
-/** What lies behind optional and default wrappers. */
-export function unwrapped(schema: $ZodType): $ZodType {
+/** What lies behind optional, default and lazy wrappers. */
+export const unwrapped = (schema: $ZodType): $ZodType => wrappersOf(schema).at(-1) ?? schema;
+
+/** A schema and everything it wraps, outermost first. */
+function wrappersOf(schema: $ZodType): readonly $ZodType[] {
   const def = defOf(schema);
+  if (def.type === 'lazy') return [schema, ...wrappersOf(def.getter())];
   return def.type === 'optional' || def.type === 'default' || def.type === 'nullable'
-    ? unwrapped(def.innerType)
-    : schema;
+    ? [schema, ...wrappersOf(def.innerType)]
+    : [schema];
 }
 
-/** The alternatives of a union, else the schema alone. A union told apart by a field gives only the one that `value` names. */
+/**
+ * The alternatives of a union, else the schema alone. A union told apart by a field gives only the one that `value` names;
+ * another gives the first that fits, as the parser would take it, or all when none does.
+ */
 function alternatives(schema: $ZodType, value: unknown): readonly $ZodType[] {
   const plain = unwrapped(schema);
   const def = defOf(plain);
   if (def.type !== 'union') return [plain];
   const all = def.options.map(unwrapped);
-  const named = all.filter((option) => hasLiterals(option, value));
-  return 'discriminator' in def ? named : all;
+  if ('discriminator' in def) return all.filter((option) => hasLiterals(option, value));
+  const fitting = all.find((option) => z.safeParse(option, value).success);
+  return fitting === undefined ? all : [fitting];
 }
 
 /** True if every literal field of an object schema stands so in `value`. */
@@ -68,23 +77,56 @@ export const knownFields = (schemas: readonly $ZodType[]): readonly string[] => 
   ...new Set(schemas.flatMap((schema) => Object.keys(fieldsOf(schema)))),
 ];
 
-/** Every place in `value` whose schema is `wanted` itself, with what stands there. */
+/** A value whose schema is one of the wanted ones, and where it stands. */
+export interface SchemaPlace {
+  readonly wanted: $ZodType;
+  readonly path: readonly PathStep[];
+  readonly value: unknown;
+}
+
+/** Every place in `value` whose schema is one of `wanted` itself, outer ones before what lies in them. */
 export function placesOf(
-  wanted: $ZodType,
+  wanted: readonly $ZodType[],
   schema: $ZodType,
   value: unknown,
   path: readonly PathStep[] = [],
-): readonly { readonly path: readonly PathStep[]; readonly value: unknown }[] {
-  return alternatives(schema, value).flatMap((option) => {
-    if (option === wanted) return [{ path, value }];
-    if (typeof value !== 'object' || value === null) return [];
-    const steps: PathStep[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
-    return steps.flatMap((step) => {
-      const next = childOf(option, step);
-      return next === null ? [] : placesOf(wanted, next, fieldOf(value, step), [...path, step]);
-    });
+): readonly SchemaPlace[] {
+  const here = wrappersOf(schema).filter((one) => wanted.includes(one));
+  const own = here.map((one) => ({ wanted: one, path, value }));
+  if (typeof value !== 'object' || value === null) return own;
+  const options = alternatives(schema, value);
+  const steps: PathStep[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  const inner = steps.flatMap((step) => {
+    const next = firstChild(options, step);
+    return next === null ? [] : placesOf(wanted, next, fieldOf(value, step), [...path, step]);
   });
+  return [...own, ...inner];
 }
+
+/**
+ * `value` with other values where its schema is a key of `changes`, everything else as it was. What a change gives is not
+ * looked into again.
+ */
+export function mapPlaces(
+  changes: ReadonlyMap<$ZodType, (value: unknown) => unknown>,
+  schema: $ZodType,
+  value: unknown,
+): unknown {
+  const wrapper = wrappersOf(schema).find((one) => changes.has(one));
+  const change = wrapper === undefined ? undefined : changes.get(wrapper);
+  if (change !== undefined) return change(value);
+  if (typeof value !== 'object' || value === null) return value;
+  const options = alternatives(schema, value);
+  const changed = (inner: unknown, step: PathStep): unknown => {
+    const next = firstChild(options, step);
+    return next === null ? inner : mapPlaces(changes, next, inner);
+  };
+  if (Array.isArray(value)) return (value as readonly unknown[]).map(changed);
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, changed(inner, key)]));
+}
+
+const firstChild = (options: readonly $ZodType[], step: PathStep): $ZodType | null =>
+  options.map((option) => childOf(option, step)).find((child) => child !== null) ?? null;
 
 /** What may stand there, in the notation of JSON and TypeScript: the same in every language of the panel. */
 export function describeSchema(schema: $ZodType): string {
@@ -128,6 +170,8 @@ function limit(def: $ZodChecks['_zod']['def']): string {
       return ` ${def.inclusive ? '<=' : '<'} ${String(def.value)}`;
     case 'min_length':
       return ' (not empty)';
+    case 'max_length':
+      return ` (at most ${String(def.maximum)})`;
     case 'string_format':
       return def.pattern === undefined ? '' : ` ${String(def.pattern)}`;
     default:

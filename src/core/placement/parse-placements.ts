@@ -1,13 +1,15 @@
-import { roleName } from '../check/params/role-name.ts';
 import { rules } from '../check/rules/index.ts';
 import { err, ok, type Result } from '../result.ts';
-import { baseRoles } from '../snapshot/role.ts';
 import { closestWord } from './closest-word.ts';
-import { placesOf } from './describe-schema.ts';
+import { deepestCondition } from './condition-schema.ts';
+import { valueAt } from './describe-schema.ts';
+import { hugeNumbers } from './huge-numbers.ts';
+import { migratePlacement } from './migrate-placement.ts';
 import type { PlacementFailure, PlacementProblem } from './placement-problem.ts';
-import { placementSchema } from './placement-schema.ts';
+import { mostRules, placementSchema } from './placement-schema.ts';
 import type { PlacementSpec } from './placement-spec.ts';
-import { type BareProblem, problemsOfIssues, shown } from './problems-of-issues.ts';
+import { type BareProblem, mostProblems, problemsOfIssues } from './problems-of-issues.ts';
+import { problemsOfReferences } from './problems-of-references.ts';
 import { type JsonScan, type PathStep, pathText, scanJson, type TextPosition } from './scan-json.ts';
 
 /** The schema of a spec with every kind of rule there is. Published as `docs/placement.schema.json`. */
@@ -50,7 +52,16 @@ interface ReadFile {
   readonly problems: readonly PlacementProblem[];
 }
 
+/** Longest text that is read at all, in UTF-16 units: over twenty times a file of 100 specs. */
+const longestText = 2_000_000;
+/** Most specs of one file. */
+const mostSpecs = 2000;
+
 function readFile({ text, origin }: PlacementFile): ReadFile {
+  if (text.length > longestText) {
+    const data = { found: text.length, max: longestText };
+    return { specs: [], problems: [{ code: 'TOO_LARGE', origin, path: '', at: null, data }] };
+  }
   // A byte order mark, which Windows editors write, is no part of JSON.
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   const scan = scanJson(json);
@@ -63,11 +74,16 @@ function readFile({ text, origin }: PlacementFile): ReadFile {
   };
   const value: unknown = JSON.parse(json);
   const list: readonly unknown[] = Array.isArray(value) ? value : [value];
-  const read = list.map((one, index) => readSpec(one, Array.isArray(value) ? [index] : []));
+  const tooMany = tooLong(list, mostSpecs, []);
+  const read =
+    tooMany.length > 0 ? [] : list.map((one, index) => readSpec(one, Array.isArray(value) ? [index] : []));
   const bare: BareProblem[] = [
-    ...scan.repeated.map(
-      ({ path }): BareProblem => ({ code: 'REPEATED_FIELD', path, data: { field: String(path.at(-1)) } }),
-    ),
+    ...tooMany,
+    ...scan.repeated
+      .slice(0, mostProblems)
+      .map(
+        ({ path }): BareProblem => ({ code: 'REPEATED_FIELD', path, data: { field: String(path.at(-1)) } }),
+      ),
     ...(list.length === 0 ? [{ code: 'NO_SPEC', path: [], data: {} } as const] : []),
     ...read.flatMap((spec) => spec.problems),
   ];
@@ -109,70 +125,69 @@ interface ReadSpec {
   readonly problems: readonly BareProblem[];
 }
 
-function readSpec(value: unknown, path: readonly PathStep[]): ReadSpec {
-  const newer = newerSchema(value);
-  const parsed = placement.safeParse(value);
+function readSpec(written: unknown, path: readonly PathStep[]): ReadSpec {
   const within = (problem: BareProblem): BareProblem => ({ ...problem, path: [...path, ...problem.path] });
-  if (newer !== null) {
-    return {
-      spec: null,
-      path,
-      problems: [within({ code: 'NEWER_SCHEMA', path: ['schema'], data: { found: newer } })],
-    };
+  const migrated = migratePlacement(written);
+  if (!migrated.ok) {
+    return { spec: null, path, problems: [within({ ...migrated.failure, path: ['schema'] })] };
   }
-  const broken = parsed.success
-    ? []
-    : problemsOfIssues(parsed.error.issues, placement, value).map(nameUnknownRule);
-  const problems = [...broken, ...unknownRoles(value), ...repeatedRules(value)].map(within);
-  return { spec: parsed.success ? parsed.data : null, path, problems };
+  const { value } = migrated;
+  const tooMuch = [...tooLong(rulesOf(value), mostRules, ['rules']), ...tooDeep(value)];
+  if (tooMuch.length > 0) return { spec: null, path, problems: capped(tooMuch).map(within) };
+  const parsed = placement.safeParse(value);
+  const issues = parsed.success ? [] : parsed.error.issues;
+  const problems = [
+    ...problemsOfIssues(issues, placement, value).map(nameUnknownRule),
+    ...hugeNumbers(value),
+    ...problemsOfReferences(value, placement, rules),
+  ];
+  return {
+    spec: parsed.success ? parsed.data : null,
+    path,
+    problems: capped(problems, issues.length).map(within),
+  };
 }
 
-/** The schema name of a spec from a later version of this format, which must not be half understood. */
-function newerSchema(value: unknown): string | null {
-  const schema = typeof value === 'object' && value !== null && 'schema' in value ? value.schema : null;
-  const version = typeof schema === 'string' ? /^placement\/(\d{1,9})$/.exec(schema)?.[1] : undefined;
-  return version !== undefined && Number(version) > 1 ? `placement/${version}` : null;
+/** The first so many, and how many more there are: they cost more to describe and read than to find. */
+function capped(problems: readonly BareProblem[], issues = 0): readonly BareProblem[] {
+  const count = Math.max(problems.length, issues) - mostProblems;
+  if (count <= 0) return problems;
+  return [...problems.slice(0, mostProblems), { code: 'MORE_PROBLEMS', path: [], data: { count } }];
+}
+
+const tooLong = (list: readonly unknown[], max: number, path: readonly PathStep[]): readonly BareProblem[] =>
+  list.length > max ? [{ code: 'TOO_MANY', path, data: { found: list.length, max } }] : [];
+
+/** The rules of a spec and of all its variants: together they are limited, or 50 variants would multiply them. */
+function rulesOf(value: unknown): readonly unknown[] {
+  const variants: unknown = valueAt(value, ['variants', 'list']);
+  const owners: readonly unknown[] = [value, ...(Array.isArray(variants) ? (variants as unknown[]) : [])];
+  return owners.flatMap((owner) => {
+    const list = valueAt(owner, ['rules']);
+    return Array.isArray(list) ? (list as unknown[]) : [];
+  });
+}
+
+/** Conditions nested deeper than anybody can read, told before the schema follows them down. */
+function tooDeep(value: unknown, path: readonly PathStep[] = [], depth = 0): readonly BareProblem[] {
+  if (depth > deepestCondition)
+    return [{ code: 'CONDITION_TOO_DEEP', path, data: { max: deepestCondition } }];
+  if (typeof value !== 'object' || value === null) return [];
+  const steps: readonly PathStep[] = Array.isArray(value) ? [...value.keys()] : Object.keys(value);
+  return steps.flatMap((step) => {
+    const deeper = step === 'when' || step === 'allOf' || step === 'anyOf' || step === 'not' ? 1 : 0;
+    return tooDeep(valueAt(value, [step]), [...path, step], depth + deeper);
+  });
 }
 
 /** `rules[n].rule` with a word that is no kind of rule: say which there are instead of describing the schema. */
 function nameUnknownRule(problem: BareProblem): BareProblem {
-  const [list, , field, ...rest] = problem.path;
-  if (list !== 'rules' || field !== 'rule' || rest.length > 0 || problem.code !== 'WRONG_VALUE')
-    return problem;
+  const [list, , field] = problem.path.slice(-3);
+  if (list !== 'rules' || field !== 'rule' || problem.code !== 'WRONG_VALUE') return problem;
   const known = rules.map(({ id }) => id);
   const found = String(problem.data['found']);
   const closest = closestWord(found.replaceAll('"', ''), known) ?? known[0] ?? '';
   return { code: 'UNKNOWN_RULE', path: problem.path, data: { found, closest, allowed: known.join(', ') } };
-}
-
-/** A role that nobody defines would turn its rule off in silence. */
-function unknownRoles(value: unknown): readonly BareProblem[] {
-  const own = typeof value === 'object' && value !== null && 'roles' in value ? value.roles : null;
-  const known = [...baseRoles, ...(typeof own === 'object' && own !== null ? Object.keys(own) : [])];
-  return placesOf(roleName, placement, value).flatMap(({ path, value: role }): BareProblem[] => {
-    if (typeof role !== 'string' || known.includes(role)) return [];
-    const closest = closestWord(role, known) ?? '';
-    return [{ code: 'UNKNOWN_ROLE', path, data: { found: shown(role), closest, allowed: known.join(', ') } }];
-  });
-}
-
-function repeatedRules(value: unknown): readonly BareProblem[] {
-  const list = typeof value === 'object' && value !== null && 'rules' in value ? value.rules : null;
-  const first = new Map<string, number>();
-  return (Array.isArray(list) ? (list as readonly unknown[]) : []).flatMap((rule, index): BareProblem[] => {
-    const id = typeof rule === 'object' && rule !== null && 'id' in rule ? rule.id : null;
-    if (typeof id !== 'string') return [];
-    const before = first.get(id);
-    if (before === undefined) first.set(id, index);
-    if (before === undefined) return [];
-    return [
-      {
-        code: 'DUPLICATE_RULE_ID',
-        path: ['rules', index, 'id'],
-        data: { id, first: pathText(['rules', before, 'id']) },
-      },
-    ];
-  });
 }
 
 function repeatedSpecs(found: readonly FoundSpec[]): readonly PlacementProblem[] {

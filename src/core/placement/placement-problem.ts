@@ -8,6 +8,14 @@ export const placementProblemCodes = [
   'UNFINISHED_JSON',
   /** Nested deeper than any spec. */
   'TOO_DEEP',
+  /** A text longer than any file of specs. `found`, `max`: characters. */
+  'TOO_LARGE',
+  /** A list longer than any spec needs. `found`, `max` */
+  'TOO_MANY',
+  /** `max` */
+  'CONDITION_TOO_DEEP',
+  /** So many that the rest is not listed. `count` */
+  'MORE_PROBLEMS',
   /** A file without a spec. */
   'NO_SPEC',
   /** Written for a newer version of Proofset. `found` */
@@ -26,12 +34,23 @@ export const placementProblemCodes = [
   'UNKNOWN_RULE',
   /** A role that is neither a base role nor one of the spec's own. `found`, `closest`, `allowed` */
   'UNKNOWN_ROLE',
+  /** The same for a zone, a word list and a variant. `found`, `closest`, `allowed` */
+  'UNKNOWN_ZONE',
+  'UNKNOWN_LEXICON',
+  'UNKNOWN_VARIANT',
+  /** A `{place}` in a message that the rule gives no fact for. `found`, `allowed` */
+  'UNKNOWN_PLACE',
   /** `fields` */
   'NEEDS_ONE_OF',
   'ONLY_ONE_OF',
   'MIN_OVER_MAX',
+  'FROM_AFTER_UNTIL',
+  /** `found` */
+  'BAD_DATE',
   /** `id`, `first`: where it stands first. */
   'DUPLICATE_RULE_ID',
+  'DUPLICATE_ZONE_ID',
+  'DUPLICATE_VARIANT_ID',
   'DUPLICATE_SPEC_ID',
 ] as const;
 export type PlacementProblemCode = (typeof placementProblemCodes)[number];

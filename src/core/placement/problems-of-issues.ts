@@ -1,5 +1,5 @@
 import type { $ZodIssue, $ZodType } from 'zod/v4/core';
-import type { ConstraintProblem } from '../check/params/constraints.ts';
+import { type ConstraintProblem, constraintProblems } from '../check/params/constraints.ts';
 import { closestWord } from './closest-word.ts';
 import { describeSchema, knownFields, schemasAt, valueAt } from './describe-schema.ts';
 import type { PlacementProblem, PlacementProblemCode } from './placement-problem.ts';
@@ -16,15 +16,21 @@ export const problemsOfIssues = (
   issues: readonly $ZodIssue[],
   schema: $ZodType,
   value: unknown,
-): readonly BareProblem[] => issues.flatMap((issue) => problemsOf(issue, schema, value));
+): readonly BareProblem[] =>
+  issues.slice(0, mostProblems).flatMap((issue) => problemsOf(issue, schema, value));
+
+/** So many of one spec are described; a person mends a few at a time, and describing costs more than finding. */
+export const mostProblems = 200;
 
 function problemsOf(issue: $ZodIssue, schema: $ZodType, value: unknown): readonly BareProblem[] {
   const path = stepsOf(issue.path);
   switch (issue.code) {
     case 'unrecognized_keys':
-      return issue.keys.map((field) => unknownField([...path, field], field, schema, value));
+      return issue.keys
+        .slice(0, mostProblems)
+        .map((field) => unknownField([...path, field], field, schema, value));
     case 'custom':
-      return [{ code: constraintOf(issue.params), path, data: { fields: String(issue.params?.['fields']) } }];
+      return [brokenConstraint(issue.params, path, value)];
     case 'invalid_union':
       return problemsOfUnion(issue.errors, path, schema, value);
     case 'invalid_key':
@@ -32,7 +38,7 @@ function problemsOf(issue: $ZodIssue, schema: $ZodType, value: unknown): readonl
         {
           code: 'WRONG_VALUE',
           path,
-          data: { found: shown(path.at(-1)), allowed: 'logo, title, brandMark …' },
+          data: { found: shown(path.at(-1)), allowed: keyForm(path) },
         },
       ];
     default:
@@ -40,13 +46,25 @@ function problemsOf(issue: $ZodIssue, schema: $ZodType, value: unknown): readonl
   }
 }
 
+/** The form of a name that somebody chose: roles are words, word lists are dotted. */
+const keyForm = (path: readonly PathStep[]): string =>
+  path.at(-2) === 'lexicons' ? 'cn.ads.law, brand.words …' : 'logo, title, brandMark …';
+
 const stepsOf = (path: readonly PropertyKey[]): PathStep[] =>
   path.map((step) => (typeof step === 'number' ? step : String(step)));
 
-function constraintOf(params: Readonly<Record<string, unknown>> | undefined): ConstraintProblem {
-  const problem = params?.['problem'];
-  if (problem === 'NEEDS_ONE_OF' || problem === 'ONLY_ONE_OF' || problem === 'MIN_OVER_MAX') return problem;
-  throw new Error('a constraint of a schema says no problem');
+function brokenConstraint(
+  params: Readonly<Record<string, unknown>> | undefined,
+  path: readonly PathStep[],
+  value: unknown,
+): BareProblem {
+  const code = constraintProblems.find(
+    (problem): problem is ConstraintProblem => problem === params?.['problem'],
+  );
+  if (code === undefined) throw new Error('a constraint of a schema says no problem');
+  return code === 'BAD_DATE'
+    ? { code, path, data: { found: shown(valueAt(value, path)) } }
+    : { code, path, data: { fields: String(params?.['fields']) } };
 }
 
 function unknownField(
@@ -73,8 +91,8 @@ function wrongValue(path: readonly PathStep[], schema: $ZodType, value: unknown)
 }
 
 /**
- * Nothing of a union fits. A field that no alternative knows is the likely slip; else, if one alternative is nearer than all
- * others, its own problems say more than "none fits".
+ * Nothing of a union fits. A field that no alternative knows is the likely slip; else, if only one alternative knows all the
+ * fields, or one is nearer than all others, its own problems say more than "none fits".
  */
 function problemsOfUnion(
   errors: readonly (readonly $ZodIssue[])[],
@@ -93,7 +111,8 @@ function problemsOfUnion(
     return everywhere.map((field) => unknownField([...path, field], field, schema, value));
   }
   const least = Math.min(...errors.map((issues) => issues.length));
-  const nearest = errors.filter((issues) => issues.length === least);
+  const familiar = errors.filter((_, index) => (strangers[index] ?? []).length === 0);
+  const nearest = familiar.length === 1 ? familiar : errors.filter((issues) => issues.length === least);
   const [only] = nearest;
   const isDeeper = only?.some((issue) => issue.path.length > 0) ?? false;
   if (only !== undefined && nearest.length === 1 && isDeeper) {

@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 
 /** What a constraint between fields asks, as `params.problem` of zod's issue; the parser turns it into a problem. */
-export type ConstraintProblem = 'NEEDS_ONE_OF' | 'ONLY_ONE_OF' | 'MIN_OVER_MAX';
+export const constraintProblems = [
+  'NEEDS_ONE_OF',
+  'ONLY_ONE_OF',
+  'MIN_OVER_MAX',
+  'BAD_DATE',
+  'FROM_AFTER_UNTIL',
+] as const;
+export type ConstraintProblem = (typeof constraintProblems)[number];
 
 type Fields = Readonly<Record<string, unknown>>;
 
