@@ -1,6 +1,7 @@
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
-import { chunkKey } from '../core/stored/placements/chunk-key.ts';
 import { writePlacementsRecord } from '../core/stored/placements/current.ts';
+import { placementsKey } from '../core/stored/placements/record-key.ts';
+import { chunkKey } from '../core/stored/record-chunks.ts';
 import { sharedNamespace } from '../core/stored/shared-namespace.ts';
 import { splitChunks } from '../core/stored/split-chunks.ts';
 import type { LoadedDocument } from '../host/document/loaded-document.ts';
@@ -12,6 +13,6 @@ export function withStoredPlacements(
 ): LoadedDocument {
   if (specs.length === 0) return loaded;
   const chunks = splitChunks(writePlacementsRecord(loaded.document.id, specs));
-  const record = Object.fromEntries(chunks.map((chunk, index) => [chunkKey(index), chunk]));
+  const record = Object.fromEntries(chunks.map((chunk, index) => [chunkKey(placementsKey, index), chunk]));
   return { ...loaded, document: { ...loaded.document, sharedPluginData: { [sharedNamespace]: record } } };
 }

@@ -1,22 +1,35 @@
+import { applyFix } from './apply-fix.ts';
+import { drawSheet } from './draw-sheet.ts';
 import { exportFrame } from './export-frame.ts';
 import { listFrames } from './list-frames.ts';
+import { clearOverlays, showOverlay } from './overlay.ts';
 import { readDocument } from './read-document.ts';
 import { readFrame } from './read-frame.ts';
+import { readRecords, writeRecord } from './records.ts';
 import { resizeWindow } from './resize-window.ts';
 import { selectLayer } from './select-layer.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { writePlacements } from './write-placements.ts';
+import { drawZones, readZones } from './zones.ts';
 
 /** Every request, by name. The dispatcher in main must handle each one: a gap is a type error. */
 export const requests = {
+  applyFix,
+  clearOverlays,
+  drawSheet,
+  drawZones,
   exportFrame,
   listFrames,
   readDocument,
   readFrame,
+  readRecords,
   readSettings,
+  readZones,
   resizeWindow,
   selectLayer,
+  showOverlay,
   writePlacements,
+  writeRecord,
   writeSettings,
 };
 export type Requests = typeof requests;

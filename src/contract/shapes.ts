@@ -15,3 +15,15 @@ export const frameEntry = z.object({
   height: z.number(),
 });
 export type FrameEntry = z.infer<typeof frameEntry>;
+
+/** A rectangle in frame px (core/geometry/page-to-frame). */
+export const frameRect = z.object({
+  x: z.number(),
+  y: z.number(),
+  width: z.number().check(z.gte(0)),
+  height: z.number().check(z.gte(0)),
+});
+
+const canvasSide = z.number().check(z.gte(1), z.lte(20_000));
+/** Width and height of a drawing in px: what Figma's canvas takes with ease. */
+export const canvasSize = { width: canvasSide, height: canvasSide };

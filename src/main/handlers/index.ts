@@ -1,24 +1,40 @@
 import type { RequestName } from '../../contract/requests.ts';
 import type { Handler } from '../handle.ts';
+import applyFix from './apply-fix.ts';
+import clearOverlays from './clear-overlays.ts';
+import drawSheet from './draw-sheet.ts';
+import drawZones from './draw-zones.ts';
 import exportFrame from './export-frame.ts';
 import listFrames from './list-frames.ts';
 import readDocument from './read-document.ts';
 import readFrame from './read-frame.ts';
+import readRecords from './read-records.ts';
 import readSettings from './read-settings.ts';
+import readZones from './read-zones.ts';
 import resizeWindow from './resize-window.ts';
 import selectLayer from './select-layer.ts';
+import showOverlay from './show-overlay.ts';
 import writePlacements from './write-placements.ts';
+import writeRecord from './write-record.ts';
 import writeSettings from './write-settings.ts';
 
 /** One handler per request: a missing one does not compile. */
 export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
+  applyFix,
+  clearOverlays,
+  drawSheet,
+  drawZones,
   exportFrame,
   listFrames,
   readDocument,
   readFrame,
+  readRecords,
   readSettings,
+  readZones,
   resizeWindow,
   selectLayer,
+  showOverlay,
   writePlacements,
+  writeRecord,
   writeSettings,
 };

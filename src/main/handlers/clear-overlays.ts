@@ -1,0 +1,4 @@
+import { err } from '../../core/result.ts';
+import { handle } from '../handle.ts';
+
+export default handle('clearOverlays', () => Promise.resolve(err({ code: 'READ_ONLY', data: {} })));
