@@ -78,6 +78,34 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The plugin was closed before it answered. Open Proofset again.',
     'zh-CN': '插件在回复前已关闭，请重新打开 Proofset。',
   },
+  NOTHING_SELECTED: {
+    en: 'Nothing is selected. Select a frame on the canvas, then try again.',
+    'zh-CN': '没有选中任何内容，请在画布上选择画框后重试。',
+  },
+  TOO_FEW_EXAMPLES: {
+    en: '{found} frames are too few to learn from: a limit needs at least {needed} approved frames. Select more.',
+    'zh-CN': '{found} 个画框太少，无法学习。至少需要 {needed} 个已通过的画框，请多选一些。',
+  },
+  ALREADY_PUBLISHED: {
+    en: '“{id}” v{version} is published already with other content, and a published version never changes. Raise the version, then publish again.',
+    'zh-CN': '“{id}” v{version} 已发布且内容不同，已发布的版本不可更改。请提高版本号后再发布。',
+  },
+  UNREADABLE: {
+    en: 'What is stored in this document cannot be read and is left as it is, so nothing can be added. Ask whoever saved it.',
+    'zh-CN': '此文档中存储的内容无法读取，已原样保留，因此无法写入。请联系保存者。',
+  },
+  NODE_GONE: {
+    en: 'The layer was deleted or moved to another page meanwhile. Select it again, then try once more.',
+    'zh-CN': '该图层已被删除或移到其他页面，请重新选择后再试。',
+  },
+  NOT_A_FRAME: {
+    en: 'Zones are read out of a frame. Select the frame with the drawn zones, then press “Read back”.',
+    'zh-CN': '区域需从画框中读取，请选中绘有区域的画框，再点击“从画布读回”。',
+  },
+  FONT_MISSING: {
+    en: 'The sheet’s font cannot be loaded in this document. Open the file in Figma’s desktop app or browser with Inter available, then draw it again.',
+    'zh-CN': '此文档无法加载规范图所需的字体。请在可使用 Inter 字体的 Figma 中打开后重新绘制。',
+  },
 };
 
 /** For a code without words: never hides that something failed. */

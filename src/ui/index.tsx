@@ -3,6 +3,7 @@ import '!./styles/base.css';
 import '!./styles/controls.css';
 import '!./styles/check.css';
 import '!./styles/dataset.css';
+import '!./styles/specs.css';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { config } from 'zod/mini';
@@ -25,6 +26,12 @@ function ProofsetPanel(): JSX.Element {
       engine: { read: readSnapshot, check: checkFrame },
       nowMs: () => performance.now(),
       yieldTurn,
+      nowIso: () => new Date().toISOString(),
+      judge: (frame, specs, placement) =>
+        checkFrame(frame, specs, {
+          assignment: placement === undefined ? null : { placement, variant: null },
+          onDate: new Date().toISOString(),
+        }),
       deliver: (files) => {
         for (const { name, blob } of files) downloadBlob(name, blob);
       },

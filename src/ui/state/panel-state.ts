@@ -5,10 +5,12 @@ import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
 import type { BlobFile } from './blob-parts.ts';
 import type { CheckEngine } from './check-engine.ts';
 import { type CheckState, createCheckState, type Scope } from './check-state.ts';
+import type { Judge } from './draft-trial.ts';
 import { createEstimateState, type EstimateState } from './estimate-state.ts';
 import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
+import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
 import { createSpecsState, type SpecsState } from './specs-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -19,6 +21,7 @@ export interface Panel {
   readonly client: Client;
   readonly settings: SettingsState;
   readonly specs: SpecsState;
+  readonly editor: SpecEditorState;
   readonly check: CheckState;
   readonly estimate: EstimateState;
   readonly exporting: ExportState;
@@ -34,6 +37,8 @@ export interface Panel {
   start(): Promise<void>;
   chooseScope(scope: Scope): void;
   chooseTab(tab: Settings['tab']): void;
+  /** The day now, `2026-11-25`. */
+  today(): string;
   /** The specs in use changed. */
   applySpecs(): void;
   /** Selects on the canvas because the person asked. Not taken for a change of scope. */
@@ -46,6 +51,9 @@ export interface PanelTools {
   readonly engine: CheckEngine;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
+  /** The moment now, ISO 8601. */
+  readonly nowIso: () => string;
+  readonly judge: Judge;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
@@ -56,8 +64,17 @@ export function createPanel(tools: PanelTools): Panel {
   const { port, engine, nowMs, yieldTurn } = tools;
   const client = createClient(port);
   const settings = createSettingsState(client);
-  const specs = createSpecsState(client);
+  const specs = createSpecsState(client, tools);
   const check = createCheckState({ client, engine, nowMs, yieldTurn });
+  const editor = createSpecEditorState({
+    client,
+    judge: tools.judge,
+    yieldTurn,
+    specs: () => specs.inUse(),
+    published: () => specs.view.get().published.map(({ spec }) => spec),
+    framesInScope: () => check.view.get().rows.map(({ entry }) => entry.id),
+    snapshotOf: (frameId) => check.snapshotOf(frameId),
+  });
   const estimate = createEstimateState({ client, nowMs, maxPartBytes: defaultMaxPartBytes });
   const exporting = createExportState({
     client,
@@ -105,6 +122,7 @@ export function createPanel(tools: PanelTools): Panel {
     client,
     settings,
     specs,
+    editor,
     check,
     estimate,
     exporting,
@@ -127,6 +145,7 @@ export function createPanel(tools: PanelTools): Panel {
       settings.change({ scope });
       void check.setScope(scope);
     },
+    today: () => tools.nowIso().slice(0, 10),
     chooseTab(tab) {
       settings.change({ tab });
     },
@@ -137,6 +156,7 @@ export function createPanel(tools: PanelTools): Panel {
       return answer.ok;
     },
     close() {
+      editor.stop();
       live.close();
       client.close();
     },
