@@ -358,6 +358,11 @@ export const en = {
   'edit.waiting.other': '{count} rules need the picture and are judged in Check only.',
   'edit.trying': 'Trying {done} of {total} frames…',
   'edit.fitsNone': 'It fits no frame in scope: see Match.',
+  'edit.fitsTwice.one':
+    '{count} frame fits another spec just as well, so nothing would be checked there. Make Match more exact.',
+  'edit.fitsTwice.other':
+    '{count} frames fit another spec just as well, so nothing would be checked there. Make Match more exact.',
+  'edit.publishTitle': 'Publish',
   'edit.wouldFail.one': '{count} of {total} frames it fits would fail',
   'edit.wouldFail.other': '{count} of {total} frames it fits would fail',
   'edit.firstOnly': '(first {count} in scope)',

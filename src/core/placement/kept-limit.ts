@@ -35,10 +35,9 @@ export function keptLimit(
   values: readonly { readonly frame: Pick<FrameSnapshot, 'id' | 'name'>; readonly value: number }[],
   is: 'atLeast' | 'atMost',
   rounded: (value: number) => number,
-  outliersAre: 'setAside' | 'keepAll' = 'setAside',
 ): KeptLimit | null {
   const named = values.map(({ frame, value }) => ({ frame: { id: frame.id, name: frame.name }, value }));
-  const outliers = outliersAre === 'keepAll' ? [] : outliersOf(named, is);
+  const outliers = outliersOf(named, is);
   const kept = named.filter((one) => !outliers.includes(one)).map(({ value }) => value);
   if (kept.length === 0) return null;
   const min = Math.min(...kept);

@@ -55,7 +55,7 @@ export function learnLimits(frames: readonly FrameSnapshot[]): Result<readonly L
     counts: roleLimits(examples, countLimit),
     lengths: roleLimits(examples, lengthLimit),
   };
-  const evidence = evidenceOf(examples, learned);
+  const evidence = evidenceOf(learned);
   const rules = proposeRules(limitsOf(examples, learned), (id) =>
     whyOf(evidence.get(id) ?? [], unique.length),
   );
@@ -81,13 +81,14 @@ const uniqueSizes = (frames: readonly FrameSnapshot[]): readonly Size[] => [
   ...new Map(frames.map(({ size }) => [`${String(size.width)}×${String(size.height)}`, size])).values(),
 ];
 
-function evidenceOf(
-  examples: readonly Example[],
-  { margins, text, counts, lengths }: Learned,
-): ReadonlyMap<string, readonly LearnedLimit[]> {
+function evidenceOf({
+  margins,
+  text,
+  counts,
+  lengths,
+}: Learned): ReadonlyMap<string, readonly LearnedLimit[]> {
   const ofMargins = [...margins.values()].flatMap((limit) => limit ?? []);
   return new Map<string, readonly LearnedLimit[]>([
-    [proposedId.size, sizeLimits(examples)],
     [proposedId.safe, ofMargins],
     [proposedId.safeText, ofMargins],
     [proposedId.text, text === null ? [] : [text]],
@@ -179,13 +180,6 @@ function lengthLimit(examples: readonly Example[], role: string): LearnedLimit |
   const kept = values.length < fewestExamples ? null : keptLimit(values, 'atMost', Math.ceil);
   return kept === null ? null : { ...kept, path: 'max', unit: '字' };
 }
-
-const sizeLimits = (examples: readonly Example[]): readonly LearnedLimit[] =>
-  (['width', 'height'] as const).flatMap((path) => {
-    const values = examples.map(({ frame }) => ({ frame, value: frame.size[path] }));
-    const kept = keptLimit(values, 'atLeast', (value) => value, 'keepAll');
-    return kept === null ? [] : [{ ...kept, path, unit: 'px' as const }];
-  });
 
 function whyOf(limits: readonly LearnedLimit[], examples: number): Wording {
   const outliers = new Set(limits.flatMap((limit) => limit.outliers.map(({ frame }) => frame.id))).size;

@@ -29,6 +29,8 @@ export interface TrialOutcome {
   /** Frames that the draft fits, and those of them it would reject. */
   readonly fitting: number;
   readonly failing: number;
+  /** Frames that another spec fits just as well: nobody checks them until Match says more. */
+  readonly ambiguous: number;
   /** Frames that could not be read. */
   readonly unread: number;
   /** Kinds of rules that want pixels and were not judged. */
@@ -53,11 +55,15 @@ export async function tryDraft(trial: Trial): Promise<TrialOutcome | null> {
     await yieldTurn();
     if (isStale()) return null;
   }
+  const ambiguous = [...after.values()].filter(
+    ({ unmatched }) => unmatched?.because === 'ambiguous' && unmatched.candidates.includes(draft.id),
+  );
   const own = [...after.values()].filter(({ placement }) => placement?.id === draft.id);
   return {
     radius: blastRadius(before, after),
     fitting: own.length,
     failing: own.filter(({ verdict }) => verdict === 'flagged').length,
+    ambiguous: ambiguous.length,
     unread,
     waiting: Math.max(0, ...own.map(({ counts }) => counts.waiting)),
   };

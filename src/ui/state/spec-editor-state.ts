@@ -70,7 +70,8 @@ export interface ReleaseView {
 export interface SpecEditorState {
   /** Null = no spec is being edited. */
   readonly view: Store<EditorView | null>;
-  open(value: unknown, evidence?: Evidence): void;
+  /** `isNew`: nothing holds it yet, so leaving would lose it. */
+  open(value: unknown, from?: { readonly evidence?: Evidence; readonly isNew?: boolean }): void;
   close(): void;
   /** Sets one place of the spec; undefined takes it away. */
   set(path: readonly PathStep[], value: unknown): void;
@@ -191,7 +192,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
 
   return {
     view,
-    open(value, evidence = new Map()) {
+    open(value, { evidence = new Map(), isNew = false } = {}) {
       stop();
       const id = idOf(value);
       const versions = tools.published().filter((spec) => spec.id === id);
@@ -199,7 +200,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
         value,
         base: [...versions].sort((a, b) => b.version - a.version)[0] ?? null,
         ...parsed(value),
-        isDirty: false,
+        isDirty: isNew,
         evidence,
         preview: noPreview,
         trial: { is: 'none' },

@@ -115,7 +115,8 @@ export function trialText(trial: TrialView, words: Words): string {
   if (trial.is === 'running') {
     return words.t('edit.trying', { done: words.number(trial.done), total: words.number(trial.total) });
   }
-  const { fitting, failing } = trial.outcome;
+  const { fitting, failing, ambiguous } = trial.outcome;
+  if (ambiguous > 0) return words.count('edit.fitsTwice', ambiguous);
   if (fitting === 0) return words.t('edit.fitsNone');
   const said = words.count('edit.wouldFail', failing, { total: words.number(fitting) });
   return trial.total < trial.inScope

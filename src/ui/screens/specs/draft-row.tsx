@@ -7,7 +7,7 @@ import { whyNotWritten } from './why-not-written.ts';
 
 export interface DraftRowProps extends ScreenProps {
   readonly draft: StoredDraft;
-  readonly onEdit: (spec: unknown) => void;
+  readonly onEdit: (spec: unknown, isNew: boolean) => void;
 }
 
 /** An unfinished spec: whether it could be published, and when it was kept. */
@@ -30,7 +30,7 @@ export function DraftRow({ panel, words, draft, onEdit }: DraftRowProps): JSX.El
           class="quiet-button"
           aria-label={words.t('edit.editOf', { name })}
           onClick={() => {
-            onEdit(draft.spec);
+            onEdit(draft.spec, false);
           }}
         >
           {words.t('edit.edit')}

@@ -7,6 +7,7 @@ import { fieldName } from '../../../i18n/param-words.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import type { Learned } from '../../state/spec-sources.ts';
 import type { Words } from '../../words.ts';
+import { limitsText } from './limits-text.ts';
 
 export interface LearnViewProps {
   readonly learned: Learned;
@@ -82,6 +83,7 @@ function LearnedRow({ learned: { rule, limits }, isKept, words, onToggle }: Lear
         />
         <b>{title}</b> <span class="muted">{rule.id}</span>
       </label>
+      {limits.length === 0 && <div class="spread">{limitsText(rule.params, words)}</div>}
       {limits.map((limit) => (
         <Spread key={limit.path} limit={limit} words={words} />
       ))}

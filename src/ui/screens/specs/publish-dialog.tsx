@@ -32,7 +32,7 @@ export function PublishDialog({ panel, release, words, onDone }: PublishDialogPr
   return (
     <Dialog
       isOpen={release !== null}
-      title={words.t('edit.publish')}
+      title={words.t('edit.publishTitle')}
       closeLabel={words.t('app.close')}
       onClose={close}
     >

@@ -10,6 +10,7 @@ import type { EvidenceLine } from '../../state/spec-editor-state.ts';
 import type { FieldContext } from './fields/field-context.ts';
 import { ObjectFields } from './fields/object-fields.tsx';
 import { ShapeField } from './fields/shape-field.tsx';
+import { limitsText } from './limits-text.ts';
 import { textAt } from './spec-context.ts';
 
 export interface RuleCardProps {
@@ -43,7 +44,7 @@ export function RuleCard(props: RuleCardProps): JSX.Element {
         <MarkIcon sign={signOf(textAt(rule, ['severity']))} />
         <span class="rule-head-title">{title}</span>
         <span class="muted rule-head-id">{id}</span>
-        <span class="rule-head-limits">{limitsText(valueAt(rule, ['params']), context)}</span>
+        <span class="rule-head-limits">{limitsText(valueAt(rule, ['params']), words)}</span>
       </button>
       {isOpen && (
         <div id={bodyId} class="rule-body">
@@ -65,8 +66,18 @@ function RuleForm({
   onRemove,
 }: RuleCardProps & { readonly kind: AnyRule | undefined }): JSX.Element {
   const { words } = context;
+  const wrong = [...context.problemsAt(['rules', at, 'params']), ...context.problemsAt(['rules', at])];
   return (
     <div>
+      <ObjectFields
+        fields={paramFields(kind)}
+        value={valueAt(rule, ['params'])}
+        path={['rules', at, 'params']}
+        context={context}
+        field={ShapeField}
+      />
+      {wrong.length > 0 && <p class="form-wrong">{wrong.join(' ')}</p>}
+      <hr class="form-line" />
       <ObjectFields
         fields={ruleFields(kind)}
         value={rule}
@@ -134,7 +145,12 @@ function evidenceText(line: EvidenceLine, { words }: FieldContext): string {
     : `${kept} ${words.t('edit.evidenceOutliers', { names: line.outliers.join(', ') })}`;
 }
 
-/** The rule's own params first, then what every rule has. */
+const paramFields = (kind: AnyRule | undefined): readonly FormField[] => {
+  const shape = kind === undefined ? null : formShape(kind.params);
+  return shape?.is === 'object' ? shape.fields : [];
+};
+
+/** What every rule has beside its params: severity and reason first. */
 const ruleFields = (kind: AnyRule | undefined): readonly FormField[] => {
   if (kind === undefined) return [];
   const before = fieldsOfKind.get(kind.id);
@@ -142,8 +158,9 @@ const ruleFields = (kind: AnyRule | undefined): readonly FormField[] => {
   const one = placementSchema([kind]);
   const [schema] = schemasAt(one, { rules: [{ rule: kind.id }] }, ['rules', 0]);
   const shape = schema === undefined ? null : formShape(schema);
-  const fields = shape?.is === 'object' ? shape.fields.filter(({ key }) => key !== 'rule') : [];
-  const order = ['params', 'severity', 'why'];
+  const fields =
+    shape?.is === 'object' ? shape.fields.filter(({ key }) => key !== 'rule' && key !== 'params') : [];
+  const order = ['severity', 'why', 'id'];
   const rank = ({ key }: FormField): number => (order.includes(key) ? order.indexOf(key) : order.length);
   const sorted = [...fields].sort((a, b) => rank(a) - rank(b));
   fieldsOfKind.set(kind.id, sorted);
@@ -153,21 +170,3 @@ const fieldsOfKind = new Map<string, readonly FormField[]>();
 
 const signOf = (severity: string): Sign =>
   severity === 'blocking' || severity === 'major' || severity === 'minor' ? severity : 'note';
-
-/** The limits in a few words: `min 32 · role title`. */
-function limitsText(params: unknown, { words }: FieldContext): string {
-  if (typeof params !== 'object' || params === null) return '';
-  return Object.entries(params)
-    .flatMap(([key, value]) => {
-      const said = plainText(value);
-      return said === '' ? [] : [`${fieldName(key, words.locale)} ${said}`];
-    })
-    .slice(0, 4)
-    .join(' · ');
-}
-
-function plainText(value: unknown): string {
-  if (typeof value === 'number' || typeof value === 'string') return String(value);
-  if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value.join(', ');
-  return '';
-}

@@ -3,6 +3,7 @@ import { h, type JSX } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { zone as zoneSchema } from '../../../core/check/params/zone.ts';
 import type { Size } from '../../../core/geometry/rect.ts';
+import { valueAt } from '../../../core/placement/describe-schema.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { downloadBlob } from '../../components/download-blob.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -99,6 +100,7 @@ export function SpecEditor({ panel, words, editor, onLeave }: SpecEditorProps): 
       )}
       <div class="editor-body">
         <div id={tabPanelId(section)} class="editor-form" role="tabpanel" aria-labelledby={tabId(section)}>
+          {section === 'header' && <OutputButtons panel={panel} words={words} editor={editor} />}
           {section === 'header' && <HeaderSection {...props} />}
           {section === 'match' && <MatchSection {...props} />}
           {section === 'roles' && <RolesSection {...props} />}
@@ -150,28 +152,10 @@ function EditorHead({
         <button type="button" class="quiet-button" onClick={onBack}>
           ‹ {words.t('edit.back')}
         </button>
-        <h1>{name}</h1>
-        <span class="muted">{words.t(editor.isDirty ? 'edit.unsaved' : 'edit.draft')}</span>
-      </div>
-      <div class="row-buttons">
-        <button
-          type="button"
-          class="quiet-button"
-          onClick={() => {
-            const json = `${JSON.stringify(editor.value, null, 2)}\n`;
-            downloadBlob(`${id ?? 'placement'}.json`, new Blob([json], { type: 'application/json' }));
-          }}
-        >
-          {words.t('edit.export')}
-        </button>
-        <button
-          type="button"
-          class="quiet-button"
-          disabled={editor.spec === null || reason !== null}
-          onClick={() => void drawSpecSheet(panel, editor, words)}
-        >
-          {words.t('edit.drawSheet')}
-        </button>
+        <div class="editor-name">
+          <h1 title={name}>{name}</h1>
+          <span class="muted">{stateText(editor, words)}</span>
+        </div>
         <Button secondary disabled={reason !== null || id === null} onClick={() => void keep()}>
           {words.t('edit.saveDraft')}
         </Button>
@@ -188,6 +172,41 @@ function EditorHead({
       <p class="spoken" role="status">
         {view.news === null ? '' : words.count(`specs.${view.news.is}`, view.news.count)}
       </p>
+    </div>
+  );
+}
+
+/** Not saved, a published version as it is, or a draft. */
+function stateText({ value, base, isDirty }: EditorView, words: ScreenProps['words']): string {
+  if (isDirty) return words.t('edit.unsaved');
+  const version = valueAt(value, ['version']);
+  return base !== null && base.version === version ? `v${String(base.version)}` : words.t('edit.draft');
+}
+
+/** What can be taken out of the panel: a file, and a sheet on the canvas. */
+function OutputButtons({ panel, words, editor }: ScreenProps & { readonly editor: EditorView }): JSX.Element {
+  const reason = whyNotWritten(useStore(panel.specs.view), words);
+  return (
+    <div class="row-buttons">
+      <button
+        type="button"
+        class="quiet-button"
+        onClick={() => {
+          const json = `${JSON.stringify(editor.value, null, 2)}\n`;
+          const name = `${idOf(editor.value) ?? 'placement'}.json`;
+          downloadBlob(name, new Blob([json], { type: 'application/json' }));
+        }}
+      >
+        {words.t('edit.export')}
+      </button>
+      <button
+        type="button"
+        class="quiet-button"
+        disabled={editor.spec === null || reason !== null}
+        onClick={() => void drawSpecSheet(panel, editor, words)}
+      >
+        {words.t('edit.drawSheet')}
+      </button>
     </div>
   );
 }

@@ -21,7 +21,7 @@ export interface SpecListProps extends ScreenProps {
   readonly failure: Failure | null;
   readonly onNew: () => void;
   readonly onLearn: () => void;
-  readonly onEdit: (spec: unknown) => void;
+  readonly onEdit: (spec: unknown, isNew: boolean) => void;
   readonly onBack: () => void;
 }
 

@@ -15,7 +15,7 @@ export interface SpecRowProps extends ScreenProps {
   readonly versions: readonly PublishedVersion[];
   readonly pinned: number | null;
   readonly takenIds: readonly string[];
-  readonly onEdit: (spec: unknown) => void;
+  readonly onEdit: (spec: unknown, isNew: boolean) => void;
   readonly onRemove?: () => void;
 }
 
@@ -45,7 +45,7 @@ export function SpecRow({
           class="quiet-button"
           aria-label={words.t('edit.editOf', { name })}
           onClick={() => {
-            onEdit(spec);
+            onEdit(spec, false);
           }}
         >
           {words.t('edit.edit')}
@@ -55,12 +55,8 @@ export function SpecRow({
           class="quiet-button"
           aria-label={words.t('edit.copyOf', { name })}
           onClick={() => {
-            onEdit({
-              ...spec,
-              id: specIdOf(`${spec.id.replaceAll('.', '-')}-copy`, takenIds),
-              version: 1,
-              status: 'draft',
-            });
+            const id = specIdOf(`${spec.id.replaceAll('.', '-')}-copy`, takenIds);
+            onEdit({ ...spec, id, version: 1, status: 'draft' }, true);
           }}
         >
           {words.t('edit.copy')}
@@ -165,11 +161,11 @@ function aboutSpec(spec: PlacementSpec, words: Words): string {
   const sizes = (spec.match.sizes ?? []).map(({ width, height }) => `${String(width)}×${String(height)}`);
   const fits = sizes.length > 0 ? sizes.join(', ') : words.t('specs.byName');
   const { trust, reference, date } = spec.source;
-  const source = trust === 'example' ? words.t('specs.example') : reference;
+  const source = trust === 'example' ? [] : [reference];
   return [
     fits,
     words.count('specs.rules', spec.rules.length),
-    source,
+    ...source,
     words.t(`edit.trust.${trust}`),
     date,
   ].join(' · ');

@@ -50,7 +50,7 @@ export function SpecsScreen({ panel, words, library }: SpecsScreenProps): JSX.El
   const create = async (): Promise<void> => {
     const made = await newFromSelection(tools());
     setFailure(made.ok ? null : made.failure);
-    if (made.ok) panel.editor.open(made.value.spec, made.value.evidence);
+    if (made.ok) panel.editor.open(made.value.spec, { evidence: made.value.evidence, isNew: true });
   };
   return (
     <main ref={ref} class="screen specs-screen" tabIndex={-1} aria-label={words.t('specs.title')}>
@@ -73,7 +73,7 @@ export function SpecsScreen({ panel, words, library }: SpecsScreenProps): JSX.El
           onUse={(rules) => {
             const made = specOfLearned({ ...learned, rules }, tools());
             setLearned(null);
-            panel.editor.open(made.spec, made.evidence);
+            panel.editor.open(made.spec, { evidence: made.evidence, isNew: true });
           }}
         />
       ) : (
@@ -84,8 +84,8 @@ export function SpecsScreen({ panel, words, library }: SpecsScreenProps): JSX.El
           failure={failure}
           onNew={() => void create()}
           onLearn={() => void learn()}
-          onEdit={(spec) => {
-            panel.editor.open(spec);
+          onEdit={(spec, isNew) => {
+            panel.editor.open(spec, { isNew });
           }}
           onBack={back}
         />

@@ -47,7 +47,7 @@ export function JsonField({ label, path, value, context, onRemove }: JsonFieldPr
   );
 }
 
-const pretty = (value: unknown): string => JSON.stringify(value, null, 1) ?? 'null';
+const pretty = (value: unknown): string => JSON.stringify(value ?? null, null, 1);
 
 function parse(text: string): { readonly value: unknown } | null {
   try {

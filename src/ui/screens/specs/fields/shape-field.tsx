@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { useId } from 'preact/hooks';
 import type { FormShape } from '../../../../core/placement/form-shape.ts';
 import { isShownBy, startValue } from '../../../../core/placement/form-value.ts';
 import { fieldName } from '../../../../i18n/param-words.ts';
@@ -48,15 +49,18 @@ export function ShapeField(props: ShapeFieldProps): JSX.Element {
 function Group({
   label,
   path,
+  shape,
+  value,
   context,
   onRemove,
   children,
 }: ShapeFieldProps & { readonly children: JSX.Element | readonly JSX.Element[] }): JSX.Element {
+  const id = useId();
   const problems = context.problemsAt(path);
   return (
-    <fieldset class="form-group">
-      <legend>
-        {label}
+    <div class={isShort(shape, value) ? 'form-group short' : 'form-group'} role="group" aria-labelledby={id}>
+      <div class="form-legend">
+        <span id={id}>{label}</span>
         {onRemove !== undefined && (
           <button
             type="button"
@@ -67,12 +71,20 @@ function Group({
             ×
           </button>
         )}
-      </legend>
+      </div>
       {children}
       {problems.length > 0 && <p class="form-wrong">{problems.join(' ')}</p>}
-    </fieldset>
+    </div>
   );
 }
+
+/** A few numbers, such as a size: they stand in one line. */
+const isShort = (shape: FormShape, value: unknown): boolean =>
+  shape.is === 'object' &&
+  shape.fields.length <= 3 &&
+  shape.fields.every((field) => field.shape.is === 'number') &&
+  typeof value === 'object' &&
+  value !== null;
 
 function ListField(props: ShapeFieldProps & { readonly item: FormShape }): JSX.Element {
   const { item, value, path, context } = props;
