@@ -106,6 +106,59 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The sheet’s font cannot be loaded in this document. Open the file in Figma’s desktop app or browser with Inter available, then draw it again.',
     'zh-CN': '此文档无法加载规范图所需的字体。请在可使用 Inter 字体的 Figma 中打开后重新绘制。',
   },
+  BASE_MISSING: {
+    en: 'The spec {spec} extends {base}, which is not loaded. Load {base} too, then check again.',
+    'zh-CN': '规范 {spec} 继承自 {base}，但 {base} 尚未载入。请一并载入后重新检查。',
+  },
+  BASE_VERSION: {
+    en: 'The spec {spec} needs version {needed} of {base}; version {found} is loaded. Load the right one, or change the number.',
+    'zh-CN':
+      '规范 {spec} 需要 {base} 的第 {needed} 版，已载入的是第 {found} 版。请载入对应版本，或修改版本号。',
+  },
+  BASE_CYCLE: {
+    en: 'The spec {spec} extends itself in a ring: {ring}. Take one of these out of “extends”.',
+    'zh-CN': '规范 {spec} 循环继承：{ring}。请从“extends”中去掉其中一项。',
+  },
+  BASE_TOO_DEEP: {
+    en: 'The spec {spec} stands on more than {limit} specs above each other. Merge some of its bases.',
+    'zh-CN': '规范 {spec} 的继承层数超过 {limit} 层，请合并部分基础规范。',
+  },
+  LOCKED_RULE: {
+    en: 'The spec {spec} changes the rule “{rule}”, which {owner} has locked. Give the rule another id, or ask the owner of {owner}.',
+    'zh-CN': '规范 {spec} 改动了 {owner} 锁定的规则“{rule}”。请改用其他规则 id，或联系 {owner} 的负责人。',
+  },
+  VARIANT_UNKNOWN: {
+    en: 'The frame was given the variant “{variant}”, which {spec} does not have. Choose one of: {known}.',
+    'zh-CN': '画框指定了变体“{variant}”，但规范 {spec} 中没有。请从以下变体中选择：{known}。',
+  },
+  ZONE_UNKNOWN: {
+    en: 'The rule “{rule}” of {spec} names the zone “{name}”, which neither it nor its bases define. Define it or correct the name.',
+    'zh-CN': '规范 {spec} 的规则“{rule}”使用了区域“{name}”，但自身和基础规范均未定义。请补充定义或更正名称。',
+  },
+  LEXICON_UNKNOWN: {
+    en: 'The rule “{rule}” of {spec} names the word list “{name}”, which does not exist. Write it under “lexicons” or correct the name.',
+    'zh-CN': '规范 {spec} 的规则“{rule}”使用了词表“{name}”，但该词表不存在。请在“lexicons”中写入或更正名称。',
+  },
+  ROLE_UNKNOWN: {
+    en: 'The rule “{rule}” of {spec} names the role “{name}”, which neither it nor its bases define. Define it or correct the name.',
+    'zh-CN': '规范 {spec} 的规则“{rule}”使用了角色“{name}”，但自身和基础规范均未定义。请补充定义或更正名称。',
+  },
+  ASSIGNED_MISSING: {
+    en: 'The frame was given the spec {placement}, which is not loaded. Load it, or choose another spec for the frame.',
+    'zh-CN': '画框指定的规范 {placement} 尚未载入。请载入该规范，或为画框另选规范。',
+  },
+  ASSIGNED_RETIRED: {
+    en: 'The frame was given the spec {placement}, which is retired. Choose its successor for the frame.',
+    'zh-CN': '画框指定的规范 {placement} 已停用，请为画框改选新的规范。',
+  },
+  ASSIGNED_BASE: {
+    en: 'The frame was given {placement}, which is a base for other specs. Choose a spec that extends it.',
+    'zh-CN': '画框指定的 {placement} 是基础规范，不能直接用于检查。请改选继承它的规范。',
+  },
+  ASSIGNED_NOT_IN_EFFECT: {
+    en: 'The frame was given the spec {placement}, which is not in effect on this date. Choose another spec, or another date.',
+    'zh-CN': '画框指定的规范 {placement} 在此日期不生效。请另选规范，或更换日期。',
+  },
 };
 
 /** For a code without words: never hides that something failed. */

@@ -9,6 +9,7 @@ import type { ResolvedPlacement, ResolvedRule } from '../placement/resolved-plac
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { Finding, FrameReport, FrameVerdict } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { type EngineRule, roleConflictRule, roleConflictVerdicts } from './role-conflicts.ts';
 import type { AnyRule } from './rule.ts';
 import { rules } from './rules/index.ts';
 import { runRule } from './run-rule.ts';
@@ -40,6 +41,10 @@ export function checkFrame(
   const onDate = request.onDate ?? null;
   const place = { name: frame.name, sections: frame.sections, ...frame.size };
   const match = matchPlacement(place, specs, { assignment: request.assignment ?? null, onDate });
+  if (match.is === 'unusable') {
+    const { candidates, failure } = match;
+    return unmatchedReport(frame, { because: 'unusable', candidates, failure });
+  }
   if (match.is !== 'one') {
     const candidates = match.is === 'ambiguous' ? match.candidates.map(({ id }) => id) : [];
     return unmatchedReport(frame, { because: match.is, candidates, failure: null });
@@ -121,7 +126,7 @@ const identityOf = (frame: FrameSnapshot) => ({
 });
 
 interface Ruled {
-  readonly rule: ResolvedRule;
+  readonly rule: EngineRule;
   /** The frame as this placement's roles see it. */
   readonly frame: FrameSnapshot;
   readonly verdicts: readonly Verdict[];
@@ -133,14 +138,17 @@ function judgeAll(
   placement: ResolvedPlacement,
   { facts = {}, onDate = null, measurements, kinds = rules }: CheckRequest,
 ): readonly Ruled[] {
-  const labelled = assignRoles(frame, placement.roles);
+  const { frame: labelled, conflicts } = assignRoles(frame, placement.roles);
   const { timeZone, variant } = placement;
   const context = { frame: labelled, facts, onDate, timeZone, variant };
-  return placement.rules.map((rule) => ({
+  const ruled = placement.rules.map((rule) => ({
     rule,
     frame: labelled,
     ...runRule(rule, kinds, context, measurements),
   }));
+  if (conflicts.length === 0) return ruled;
+  const verdicts = roleConflictVerdicts(labelled, conflicts);
+  return [...ruled, { rule: roleConflictRule, frame: labelled, verdicts, wanted: [] }];
 }
 
 /** Of several variants' outcomes the worst of each rule, in the order the rules are first met. */

@@ -15,4 +15,9 @@ export const engineMessages = {
     en: 'This rule does not hold for this frame.',
     'zh-CN': '此规则不适用于该画框。',
   },
+  roleConflict: {
+    en: 'Several roles of the spec fit “{layer}” equally well: {roles}. It was taken for {taken}. Label the layer, or rename it so that only one role fits.',
+    'zh-CN':
+      '“{layer}”同时符合多个角色：{roles}，暂按“{taken}”处理。请为该图层标注角色，或改名使其只符合一个角色。',
+  },
 } as const satisfies Readonly<Record<string, Wording>>;

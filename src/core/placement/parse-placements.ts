@@ -1,9 +1,9 @@
+import type { $ZodIssue } from 'zod/v4/core';
 import { rules } from '../check/rules/index.ts';
 import { err, ok, type Result } from '../result.ts';
 import { closestWord } from './closest-word.ts';
 import { deepestCondition } from './condition-schema.ts';
 import { valueAt } from './describe-schema.ts';
-import { hugeNumbers } from './huge-numbers.ts';
 import { migratePlacement } from './migrate-placement.ts';
 import type { PlacementFailure, PlacementProblem } from './placement-problem.ts';
 import { mostRules, placementSchema } from './placement-schema.ts';
@@ -11,6 +11,7 @@ import type { PlacementSpec } from './placement-spec.ts';
 import { type BareProblem, mostProblems, problemsOfIssues } from './problems-of-issues.ts';
 import { problemsOfReferences } from './problems-of-references.ts';
 import { type JsonScan, type PathStep, pathText, scanJson, type TextPosition } from './scan-json.ts';
+import { strangeValues } from './strange-values.ts';
 
 /** The schema of a spec with every kind of rule there is. Published as `docs/placement.schema.json`. */
 export const placement = placementSchema(rules);
@@ -107,8 +108,11 @@ function brokenBy({ because, found }: Extract<JsonScan, { ok: false }>): Placeme
   return found === '' ? 'UNFINISHED_JSON' : 'BROKEN_JSON';
 }
 
+/** In the order of the text; how many more there are comes last. */
 const byPosition = (a: PlacementProblem, b: PlacementProblem): number =>
-  (a.at?.line ?? 0) - (b.at?.line ?? 0) || (a.at?.column ?? 0) - (b.at?.column ?? 0);
+  Number(a.code === 'MORE_PROBLEMS') - Number(b.code === 'MORE_PROBLEMS') ||
+  (a.at?.line ?? 0) - (b.at?.line ?? 0) ||
+  (a.at?.column ?? 0) - (b.at?.column ?? 0);
 
 /** Where a value starts; for one that is missing, what holds it. */
 function nearestPosition(
@@ -138,15 +142,19 @@ function readSpec(written: unknown, path: readonly PathStep[]): ReadSpec {
   const issues = parsed.success ? [] : parsed.error.issues;
   const problems = [
     ...problemsOfIssues(issues, placement, value).map(nameUnknownRule),
-    ...hugeNumbers(value),
+    ...strangeValues(value),
     ...problemsOfReferences(value, placement, rules),
   ];
   return {
     spec: parsed.success ? parsed.data : null,
     path,
-    problems: capped(problems, issues.length).map(within),
+    problems: capped(problems, countOf(issues)).map(within),
   };
 }
+
+/** zod gathers all unknown fields of an object in one issue. */
+const countOf = (issues: readonly $ZodIssue[]): number =>
+  issues.reduce((sum, issue) => sum + (issue.code === 'unrecognized_keys' ? issue.keys.length : 1), 0);
 
 /** The first so many, and how many more there are: they cost more to describe and read than to find. */
 function capped(problems: readonly BareProblem[], issues = 0): readonly BareProblem[] {

@@ -4,7 +4,7 @@ import { endMs, isRealDate, momentMs } from './period.ts';
 import type { Period } from './placement-spec.ts';
 
 /** A day, or a moment with or without its offset: `2026-11-11`, `2026-11-11T14:00`, `2026-11-11T14:00:00+08:00`. */
-const moment = z
+export const moment = z
   .string()
   .check(
     z.regex(/^\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-](0\d|1[0-4]):[0-5]\d)?)?$/),

@@ -65,6 +65,35 @@ describe('checkFrame', () => {
     });
   });
 
+  it('checks against nothing else when the spec somebody chose cannot be used', () => {
+    const assignment = { placement: 'test.gone', variant: null };
+    expect(checkFrame(frame({}), [spec()], { assignment })).toMatchObject({
+      verdict: 'unmatched',
+      unmatched: { because: 'unusable', candidates: ['test.gone'], failure: { code: 'ASSIGNED_MISSING' } },
+    });
+  });
+
+  it('never passes a layer that two roles fit equally well', () => {
+    const roles = { logo: { names: ['brand*'] }, title: { names: ['*brand'] } };
+    const report = checkSpec(frame({}, layer({ name: 'brand' })), spec({ roles }));
+    expect(report).toMatchObject({
+      verdict: 'unknown',
+      findings: [
+        {
+          rule: 'placement.roles',
+          because: 'roleConflict',
+          severity: 'major',
+          layer: { id: '1:1' },
+          from: null,
+        },
+      ],
+    });
+    const [finding] = report.findings;
+    if (finding === undefined) throw new Error('no finding');
+    expect(sayFinding(finding, 'en')).toContain('“brand” equally well: logo, title. It was taken for logo.');
+    expect(sayFinding(finding, 'zh-CN')).toContain('同时符合多个角色：logo, title');
+  });
+
   it('reads as unknown, in both languages, when a rule throws', () => {
     const broken = kind(() => {
       throw new Error('layer 7 has no box');
