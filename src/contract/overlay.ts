@@ -4,8 +4,8 @@ import { frameRect } from './shapes.ts';
 
 /**
  * Draws findings and zones over a frame on the canvas: one locked, tagged frame on the page, never inside the frame. It goes
- * away with the next overlay, with `clearOverlays`, when another frame is selected, on a page change, before an export, when the
- * panel closes, and at the next start. Never in a frame list, a count or an export.
+ * away with the next overlay, with `clearOverlays`, when another frame is selected, on a page change, before an export and any other
+ * write (ask again afterwards), when the panel closes, and at the next start. Never in a frame list, a count or an export.
  */
 export const showOverlay = defineRequest({
   name: 'showOverlay',

@@ -71,6 +71,8 @@ export interface Host {
    */
   edit(nodeId: string, change: Readonly<Record<string, unknown>>, origin?: 'LOCAL' | 'REMOTE'): void;
   remove(nodeId: string, origin?: 'LOCAL' | 'REMOTE'): void;
+  /** The person's undo: takes back the newest step, whether of the plugin or of `edit` and `remove`. */
+  undo(): void;
   /** What `figma.clientStorage` holds now. */
   readonly storage: ReadonlyMap<string, unknown>;
   /** Every write the plugin made to the document, in order. A check must leave it empty. */

@@ -83,11 +83,21 @@ function hostOf(run: PluginRun, vm: PluginVm, globals: ForeignGlobals): Host {
     },
     edit(nodeId, change, origin = 'LOCAL') {
       const entry = run.store.find(nodeId);
-      if (entry !== null) run.store.change(entry, change, origin);
+      if (entry === null) return;
+      // What a person does is a step of its own.
+      if (origin === 'LOCAL') run.store.commitUndo();
+      run.store.change(entry, change, origin);
+      if (origin === 'LOCAL') run.store.commitUndo();
     },
     remove(nodeId, origin = 'LOCAL') {
       const entry = run.store.find(nodeId);
-      if (entry !== null) run.store.remove(entry, origin);
+      if (entry === null) return;
+      if (origin === 'LOCAL') run.store.commitUndo();
+      run.store.remove(entry, origin);
+      if (origin === 'LOCAL') run.store.commitUndo();
+    },
+    undo() {
+      run.store.undoStep();
     },
     memory: () => vm.memory(),
     async close() {

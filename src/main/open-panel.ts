@@ -1,18 +1,24 @@
 import { config } from 'zod/mini';
 import { readyEnvelope } from '../contract/envelope.ts';
 import { answerRequest } from './answer-request.ts';
+import { isReadOnly } from './figma/document-facts.ts';
 import { postMessage, receiveMessages } from './figma/messages.ts';
+import { clearLoadedOverlays, clearShown } from './figma/overlay.ts';
 import { readStoredSettings } from './figma/settings.ts';
-import { showPanel } from './figma/show-panel.ts';
+import { onClose, showPanel } from './figma/show-panel.ts';
 import { watchDocument } from './figma/watch-document.ts';
 
 // Schemas are interpreted: nothing of ours ever builds code from text.
 config({ jitless: true });
 
-/** Shows the panel at its remembered size and serves it until the window closes. Writes nothing to the document. */
+/** Shows the panel at its remembered size and serves it until the window closes. Of the document it changes one thing: overlays that a crash left are removed. */
 export async function openPanel(tab: 'check' | 'dataset'): Promise<void> {
   const stored = await readStoredSettings();
   showPanel(stored?.window ?? { width: 360, height: 640 });
+  if (!isReadOnly()) {
+    clearLoadedOverlays();
+    onClose(clearShown);
+  }
   let isWatching = false;
   receiveMessages((message) => {
     if (!readyEnvelope.safeParse(message).success) {

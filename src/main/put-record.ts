@@ -13,7 +13,7 @@ export function putRecord(
   node: BaseNode,
   { key, text }: { readonly key: string; readonly text: string },
   mostBytes: number,
-): Result<Readonly<Record<never, never>>, PutFailure> {
+): Result<Record<string, never>, PutFailure> {
   const sizeBytes = utf8Bytes(text);
   if (sizeBytes > mostBytes) return err({ code: 'TOO_LARGE', data: { sizeBytes, limitBytes: mostBytes } });
   const before = readRecord(node, key);

@@ -1,6 +1,6 @@
 import { placementOf } from './absolute-placement.ts';
 import type { LoadedDocument } from './loaded-document.ts';
-import { isRecord, type NodeEntry, type RestFields, withoutFields } from './node-entry.ts';
+import { isRecord, type NodeEntry, type RestFields, withoutFields, withoutUndefined } from './node-entry.ts';
 import { dataFrom, entryFrom, type NodeTable, readNodeTable } from './node-table.ts';
 import type { Placement } from './placed-box.ts';
 
@@ -19,9 +19,12 @@ export class DocumentStore {
   readonly #source: LoadedDocument;
   readonly #onChange: (change: NodeChange) => void;
   #placements = new WeakMap<NodeEntry, Placement>();
-  #undo: (() => void)[] = [];
+  /** What takes back each change since the last commit, oldest first. */
+  #pending: (() => void)[] = [];
+  /** Committed steps, oldest first: what a person's undo goes back through. */
+  readonly #steps: (readonly (() => void)[])[] = [];
   #changed = false;
-  #lastCopy = 0;
+  #lastMade = 0;
 
   constructor(source: LoadedDocument, onChange: (change: NodeChange) => void) {
     this.#source = source;
@@ -76,7 +79,7 @@ export class DocumentStore {
       origin,
       properties: propertyNames(fields),
     });
-    if (origin === 'LOCAL') this.#undo.push(() => this.#restore(entry, before.fields, before.data));
+    if (origin === 'LOCAL') this.#pending.push(() => this.#restore(entry, before.fields, before.data));
   }
 
   /** Sets or, with empty text, deletes one entry of plugin data; other keys of the owner stay as this client sees them. */
@@ -93,22 +96,28 @@ export class DocumentStore {
       origin: 'LOCAL',
       properties: ['pluginData'],
     });
-    this.#undo.push(() => this.#restore(entry, entry.fields, before));
+    this.#pending.push(() => this.#restore(entry, entry.fields, before));
   }
 
   remove(entry: NodeEntry, origin: NodeChange['origin']): void {
+    const { parent } = entry;
+    const index = this.#takeOut(entry, origin);
+    if (origin !== 'LOCAL') return;
+    this.#pending.push(() => {
+      markRemoved(entry, false);
+      parent?.children?.splice(index, 0, entry);
+      this.#tell({ kind: 'CREATE', node: entry, page: this.pageOf(entry), origin, properties: [] });
+    });
+  }
+
+  #takeOut(entry: NodeEntry, origin: NodeChange['origin']): number {
     const { parent } = entry;
     const index = parent?.children?.indexOf(entry) ?? -1;
     const page = this.pageOf(entry);
     markRemoved(entry, true);
     if (index >= 0) parent?.children?.splice(index, 1);
     this.#tell({ kind: 'DELETE', node: entry, page, origin, properties: [] });
-    if (origin !== 'LOCAL') return;
-    this.#undo.push(() => {
-      markRemoved(entry, false);
-      parent?.children?.splice(index, 0, entry);
-      this.#tell({ kind: 'CREATE', node: entry, page, origin, properties: [] });
-    });
+    return index;
   }
 
   /** Copies a subtree with new ids to the top of its page; plugin data and relaunch data go along, as in Figma. */
@@ -117,7 +126,9 @@ export class DocumentStore {
     const copied = this.#copied(entry, home);
     home?.children?.push(copied);
     this.#tell({ kind: 'CREATE', node: copied, page: home, origin: 'LOCAL', properties: [] });
-    this.#undo.push(() => this.remove(copied, 'REMOTE'));
+    this.#pending.push(() => {
+      this.#takeOut(copied, 'LOCAL');
+    });
     return copied;
   }
 
@@ -134,21 +145,93 @@ export class DocumentStore {
   setRelaunch(entry: NodeEntry, data: Readonly<Record<string, string>>): void {
     const before = entry.relaunch;
     entry.relaunch = data;
-    this.#undo.push(() => {
+    this.#pending.push(() => {
       entry.relaunch = before;
     });
   }
 
+  /**
+   * Lays fields over a node that follow from another change (bounds of what is inside or around): part of the same undo step, told by nobody.
+   */
+  derive(entry: NodeEntry, fields: RestFields): void {
+    const { fields: before, data } = entry;
+    entry.fields = { ...entry.fields, ...fields };
+    this.#changed = true;
+    this.#placements = new WeakMap();
+    this.#pending.push(() => {
+      this.#restore(entry, before, data);
+    });
+  }
+
+  /** Changes a node as the plugin does, naming the properties as `nodechange` does. Undefined fields are taken away. */
+  write(entry: NodeEntry, fields: RestFields, properties: readonly string[]): void {
+    const { fields: before, data } = entry;
+    entry.fields = withoutUndefined({ ...entry.fields, ...fields });
+    this.#tell({
+      kind: 'PROPERTY_CHANGE',
+      node: entry,
+      page: this.pageOf(entry),
+      origin: 'LOCAL',
+      properties,
+    });
+    this.#pending.push(() => {
+      this.#restore(entry, before, data);
+    });
+  }
+
+  /** A new node without children, on top of a parent's. */
+  create(fields: RestFields, parent: NodeEntry): NodeEntry {
+    const entry = entryFrom({ id: this.#newId(), ...fields }, parent);
+    this.#table.byId.set(entry.id, entry);
+    parent.children?.push(entry);
+    this.#tell({ kind: 'CREATE', node: entry, page: this.pageOf(entry), origin: 'LOCAL', properties: [] });
+    this.#pending.push(() => {
+      this.#takeOut(entry, 'LOCAL');
+    });
+    return entry;
+  }
+
+  /** Puts a node among the children of `parent`; `index` counts with the node still in its old place. */
+  insert(entry: NodeEntry, parent: NodeEntry, index: number): void {
+    const from = { parent: entry.parent, index: entry.parent?.children?.indexOf(entry) ?? -1 };
+    const shift = from.parent === parent && from.index < index ? 1 : 0;
+    this.#moveTo(entry, parent, index - shift);
+    this.#pending.push(() => {
+      if (from.parent !== null) this.#moveTo(entry, from.parent, from.index);
+    });
+  }
+
+  #moveTo(entry: NodeEntry, parent: NodeEntry, index: number): void {
+    entry.parent?.children?.splice(entry.parent.children.indexOf(entry), 1);
+    entry.parent = parent;
+    parent.children?.splice(index, 0, entry);
+    this.#tell({
+      kind: 'PROPERTY_CHANGE',
+      node: entry,
+      page: this.pageOf(entry),
+      origin: 'LOCAL',
+      properties: ['parent'],
+    });
+  }
+
   commitUndo(): void {
-    this.#undo = [];
+    if (this.#pending.length > 0) this.#steps.push(this.#pending);
+    this.#pending = [];
   }
 
   /** Takes back what this client did since the last commit, newest first. */
   undo(): void {
-    const steps = this.#undo.reverse();
-    this.#undo = [];
-    for (const step of steps) step();
-    this.#undo = [];
+    const steps = this.#pending;
+    this.#pending = [];
+    for (const step of [...steps].reverse()) step();
+    // Taking back is no change of its own.
+    this.#pending = [];
+  }
+
+  /** What a person's undo does: takes back the newest step; what is not committed yet is one. */
+  undoStep(): void {
+    if (this.#pending.length === 0) this.#pending = [...(this.#steps.pop() ?? [])];
+    this.undo();
   }
 
   /** The document as it is now, plugin data included. The loaded one itself as long as nothing changed. */
@@ -157,9 +240,13 @@ export class DocumentStore {
     return { ...this.#source, document: restOf(this.root) as unknown as LoadedDocument['document'] };
   }
 
+  #newId(): string {
+    this.#lastMade += 1;
+    return `9999:${String(this.#lastMade)}`;
+  }
+
   #copied(entry: NodeEntry, parent: NodeEntry | null): NodeEntry {
-    this.#lastCopy += 1;
-    const copied = entryFrom({ ...entry.fields, id: `9999:${String(this.#lastCopy)}` }, parent);
+    const copied = entryFrom({ ...entry.fields, id: this.#newId() }, parent);
     copied.data = entry.data;
     copied.relaunch = entry.relaunch;
     this.#table.byId.set(copied.id, copied);

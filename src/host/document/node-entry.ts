@@ -20,6 +20,12 @@ export interface NodeEntry {
 export const withoutFields = (fields: RestFields, names: readonly string[]): RestFields =>
   Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
 
+export const withoutUndefined = (fields: RestFields): RestFields =>
+  withoutFields(
+    fields,
+    Object.keys(fields).filter((name) => fields[name] === undefined),
+  );
+
 export interface Box {
   readonly x: number;
   readonly y: number;

@@ -27,8 +27,15 @@ const readers: Readonly<Record<string, (style: RestFields, node: NodeEntry) => u
 
 export const textFieldNames: readonly string[] = Object.keys(readers);
 
-/** `getStyledTextSegments`: neighbouring runs that agree in all asked fields are one segment. Null = a field is not modelled. */
-export function styledSegments(node: NodeEntry, fields: readonly string[]): readonly RestFields[] | null {
+/**
+ * `getStyledTextSegments`: neighbouring runs that agree in all asked fields are one segment, cut to `range` if there is one. Null = a field is
+ * not modelled.
+ */
+export function styledSegments(
+  node: NodeEntry,
+  fields: readonly string[],
+  range: { readonly start: number; readonly end: number } | null = null,
+): readonly RestFields[] | null {
   if (fields.some((field) => !Object.hasOwn(readers, field))) return null;
   const characters = textIn(node.fields, 'characters', '');
   const segments: { start: number; end: number; key: string; values: RestFields }[] = [];
@@ -39,12 +46,11 @@ export function styledSegments(node: NodeEntry, fields: readonly string[]): read
     if (last?.key === key) last.end = run.end;
     else segments.push({ start: run.start, end: run.end, key, values });
   }
-  return segments.map(({ start, end, values }) => ({
-    characters: characters.slice(start, end),
-    start,
-    end,
-    ...values,
-  }));
+  return segments.flatMap((segment) => {
+    const start = Math.max(segment.start, range?.start ?? 0);
+    const end = Math.min(segment.end, range?.end ?? characters.length);
+    return start < end ? [{ characters: characters.slice(start, end), start, end, ...segment.values }] : [];
+  });
 }
 
 /** One field of the whole text: its value, or `null` inside `mixed` when runs differ. */

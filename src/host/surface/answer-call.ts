@@ -12,9 +12,17 @@ import type { Operations, SlowOperations } from './operations.ts';
 import { pageOperations } from './page-operations.ts';
 import type { PluginRun } from './plugin-run.ts';
 import { runOperations } from './run-operations.ts';
+import { shapeOperations } from './shape-operations.ts';
 import { storageOperations } from './storage-operations.ts';
+import { textOperations } from './text-operations.ts';
 
-const operations: Operations = { ...nodeOperations, ...dataOperations, ...runOperations };
+const operations: Operations = {
+  ...nodeOperations,
+  ...shapeOperations,
+  ...textOperations,
+  ...dataOperations,
+  ...runOperations,
+};
 const slowOperations: SlowOperations = { ...pageOperations, ...storageOperations, ...exportOperations };
 
 /** Names of `figma.*` that a closed plugin may still reach: the console is not Figma's. */

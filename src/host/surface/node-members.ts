@@ -29,8 +29,9 @@ const dataMethods = [
   'toString',
 ];
 const base = { properties: ['name', 'parent', 'removed'], methods: dataMethods };
+const childMethods = ['appendChild', 'insertChild'];
 const findMethods = ['findAll', 'findOne', 'findChildren', 'findChild', 'findAllWithCriteria'];
-const container = { properties: ['children'], methods: findMethods };
+const container = { properties: ['children'], methods: [...findMethods, ...childMethods] };
 
 const placed = {
   properties: [
@@ -44,7 +45,7 @@ const placed = {
     'absoluteTransform',
     'absoluteBoundingBox',
   ],
-  methods: ['clone', 'remove', 'exportAsync'],
+  methods: ['clone', 'remove', 'exportAsync', 'resize', 'rescale'],
 };
 const drawn = {
   properties: [
@@ -61,9 +62,23 @@ const drawn = {
   ],
   methods: [],
 };
-const painted = { properties: ['fills', 'strokes', 'strokeWeight', 'strokeAlign'], methods: [] };
+const painted = {
+  properties: ['fills', 'strokes', 'strokeWeight', 'strokeAlign', 'dashPattern'],
+  methods: [],
+};
+const laidOut = {
+  properties: ['layoutPositioning', 'layoutSizingHorizontal', 'layoutSizingVertical'],
+  methods: [],
+};
 const cornered = {
-  properties: ['cornerRadius', 'topLeftRadius', 'topRightRadius', 'bottomLeftRadius', 'bottomRightRadius'],
+  properties: [
+    'cornerRadius',
+    'topLeftRadius',
+    'topRightRadius',
+    'bottomLeftRadius',
+    'bottomRightRadius',
+    'cornerSmoothing',
+  ],
   methods: [],
 };
 const framed = { properties: ['clipsContent', 'layoutMode'], methods: [] };
@@ -85,7 +100,16 @@ const text = {
     'maxLines',
     'hasMissingFont',
   ],
-  methods: ['getStyledTextSegments'],
+  methods: [
+    'getStyledTextSegments',
+    'setRangeFontSize',
+    'setRangeFontName',
+    'setRangeLineHeight',
+    'setRangeLetterSpacing',
+    'setRangeFills',
+    'insertCharacters',
+    'deleteCharacters',
+  ],
 };
 const published = { properties: ['key', 'description', 'remote'], methods: [] };
 
@@ -94,7 +118,7 @@ const together = (...groups: readonly NodeMembers[]): NodeMembers => ({
   methods: [...new Set(groups.flatMap((group) => group.methods))],
 });
 
-const shape = together(base, placed, drawn, painted);
+const shape = together(base, placed, drawn, painted, laidOut);
 const frame = together(shape, container, cornered, framed);
 const component = together(frame, published, {
   properties: ['componentPropertyDefinitions', 'variantProperties', 'instances'],
@@ -115,12 +139,13 @@ export const nodeMembers: Readonly<Record<string, NodeMembers>> = {
     properties: ['componentProperties', 'overrides', 'mainComponent'],
     methods: ['getMainComponentAsync'],
   }),
-  GROUP: together(base, placed, drawn, container),
+  GROUP: together(base, placed, drawn, laidOut, container),
   BOOLEAN_OPERATION: together(shape, container),
   SECTION: together(base, placed, container, { properties: ['fills'], methods: [] }),
   TEXT: together(shape, text),
   SLICE: together(base, placed),
   RECTANGLE: together(shape, cornered),
+  ELLIPSE: together(shape, { properties: ['cornerRadius', 'cornerSmoothing'], methods: [] }),
   shape,
   shapeWithChildren: together(shape, container),
 };

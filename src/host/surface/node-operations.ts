@@ -1,21 +1,18 @@
 import { descendants, meets, readCriteria } from '../document/find-nodes.ts';
-import { isRecord, type NodeEntry, textIn } from '../document/node-entry.ts';
+import type { NodeEntry } from '../document/node-entry.ts';
+import { fitGroups } from '../document/place-entry.ts';
 import { pluginTypeOf } from '../document/plugin-type.ts';
+import { settleBounds } from '../document/settle-bounds.ts';
 import { styledSegments } from '../document/text-segments.ts';
+import { afterWrite } from './after-write.ts';
 import { FigmaError, notInHost } from './figma-error.ts';
+import { isInInstance, mayWrite } from './may-write.ts';
 import { coreProperties, nodeMembers } from './node-members.ts';
 import { readNodeProperty } from './node-properties.ts';
 import type { Operations } from './operations.ts';
 import type { PluginRun } from './plugin-run.ts';
 import { NodeRef } from './plugin-value.ts';
-
-/** Writable properties the host models, and the type Figma insists on. */
-const writable: Readonly<Record<string, string>> = {
-  name: 'string',
-  visible: 'boolean',
-  locked: 'boolean',
-  opacity: 'number',
-};
+import { propertyWriters } from './property-writers.ts';
 
 export const nodeOperations: Operations = {
   readCore(run, [id]) {
@@ -35,18 +32,13 @@ export const nodeOperations: Operations = {
       select(run, entry, value);
       return;
     }
-    run.needsEditor(operation);
-    if (name === 'characters')
-      throw new FigmaError(`in ${operation}: Cannot write to node with unloaded font ${fontNameOf(entry)}`);
-    const type = writable[String(name)];
-    if (type === undefined) throw notInHost(`node.${String(name)} =`);
-    if (typeof value !== type) {
-      throw new FigmaError(
-        `in ${operation}: Expected "${String(name)}" to have type ${type} but got ${typeof value} instead`,
-      );
-    }
+    const property = String(name);
+    const write = propertyWriters[property];
+    mayWrite(run, entry, operation, property);
+    if (write === undefined) throw notInHost(`node.${property} =`);
+    write(run, entry, value, operation);
     run.wrote(operation, entry);
-    run.store.change(entry, { [String(name)]: value }, 'LOCAL');
+    if (!['name', 'locked', 'exportSettings'].includes(property)) afterWrite(run, entry);
   },
   findNodes(run, [id, operation, reach, asked]) {
     const entry = run.node(id);
@@ -72,11 +64,14 @@ export const nodeOperations: Operations = {
     run.needsEditor('remove');
     if (isInInstance(entry)) throw new FigmaError('in remove: Removing this node is not allowed');
     run.wrote('remove', entry);
+    const { parent } = entry;
     run.store.remove(entry, 'LOCAL');
+    afterRemoval(run, parent);
   },
-  getStyledTextSegments(run, [id, fields]) {
+  getStyledTextSegments(run, [id, fields, start, end]) {
     const asked = Array.isArray(fields) ? fields.map(String) : [];
-    const segments = styledSegments(run.node(id), asked);
+    const range = typeof start === 'number' && typeof end === 'number' ? { start, end } : null;
+    const segments = styledSegments(run.node(id), asked, range);
     if (segments === null) throw notInHost(`getStyledTextSegments(${asked.join(', ')})`);
     return segments;
   },
@@ -93,13 +88,14 @@ function select(run: PluginRun, page: NodeEntry, value: unknown): void {
   run.signal({ kind: 'selected', ids: run.selection(page).map((entry) => entry.id) });
 }
 
-const isInInstance = (entry: NodeEntry): boolean => {
-  for (let at = entry.parent; at !== null; at = at.parent)
-    if (textIn(at.fields, 'type', '') === 'INSTANCE') return true;
-  return false;
-};
-
-const fontNameOf = ({ fields }: NodeEntry): string => {
-  const style = isRecord(fields['style']) ? fields['style'] : {};
-  return `"${textIn(style, 'fontFamily', '')} ${textIn(style, 'fontStyle', 'Regular')}"`;
-};
+/** A group dies with its last child; others fit what is left. */
+function afterRemoval(run: PluginRun, parent: NodeEntry | null): void {
+  if (parent === null) return;
+  if (pluginTypeOf(parent) === 'GROUP' && parent.children?.length === 0) {
+    run.store.remove(parent, 'LOCAL');
+    afterRemoval(run, parent.parent);
+    return;
+  }
+  fitGroups(run.store, parent);
+  settleBounds(run.store, parent);
+}

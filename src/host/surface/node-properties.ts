@@ -124,6 +124,11 @@ const readers: Readonly<Record<string, Reader>> = {
   ),
   clipsContent: flag('clipsContent', false),
   layoutMode: text('layoutMode', 'NONE'),
+  layoutPositioning: text('layoutPositioning', 'AUTO'),
+  layoutSizingHorizontal: text('layoutSizingHorizontal', 'FIXED'),
+  layoutSizingVertical: text('layoutSizingVertical', 'FIXED'),
+  dashPattern: asWritten('strokeDashes', []),
+  cornerSmoothing: number('cornerSmoothing', 0),
   characters: text('characters', ''),
   ...Object.fromEntries(
     textFieldNames.filter((name) => name !== 'fills').map((name): [string, Reader] => [name, fromText(name)]),

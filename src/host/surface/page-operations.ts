@@ -1,4 +1,4 @@
-import { textIn } from '../document/node-entry.ts';
+import { isRecord, textIn } from '../document/node-entry.ts';
 import { pluginTypeOf } from '../document/plugin-type.ts';
 import { FigmaError } from './figma-error.ts';
 import type { SlowOperations } from './operations.ts';
@@ -42,6 +42,16 @@ export const pageOperations: SlowOperations = {
     const componentId = textIn(run.node(id).fields, 'componentId', '');
     const main = run.store.find(componentId) ?? run.store.remoteComponent(componentId);
     return Promise.resolve(main === null || main.removed ? null : new NodeRef(main.id, pluginTypeOf(main)));
+  },
+  loadFontAsync(run, [font]) {
+    const { family, style } = isRecord(font) ? font : {};
+    if (typeof family !== 'string' || typeof style !== 'string')
+      throw new FigmaError('in loadFontAsync: Expected "fontName" to have family and style');
+    if (run.options.hostile?.missingFonts?.includes(family) === true)
+      throw new FigmaError(`in loadFontAsync: The font "${family} ${style}" could not be loaded`);
+    return later(() => {
+      run.loadFont(family, style);
+    });
   },
   imageBytes(run, [hash]) {
     const bytes = run.store.source.images.get(String(hash));

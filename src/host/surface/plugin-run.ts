@@ -24,6 +24,7 @@ export class PluginRun {
   #currentPageId: string;
   readonly #loadedPages = new Set<string>();
   #areAllLoaded = false;
+  readonly #fonts = new Set<string>();
   readonly #selections = new Map<string, readonly string[]>();
   readonly #vanishing: Set<string>;
   readonly #vanishingNow: NodeEntry[] = [];
@@ -103,6 +104,15 @@ export class PluginRun {
 
   loadAll(): void {
     this.#areAllLoaded = true;
+  }
+
+  loadFont(family: string, style: string): void {
+    this.#fonts.add(`${family}\n${style}`);
+  }
+
+  /** Whether the plugin loaded this font: Figma writes no text without. */
+  hasFont(family: string, style: string): boolean {
+    return this.#fonts.has(`${family}\n${style}`);
   }
 
   get currentPage(): NodeEntry {

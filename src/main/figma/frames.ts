@@ -1,4 +1,5 @@
 import type { FrameEntry } from '../../contract/shapes.ts';
+import { isOverlay, isOwnDrawing } from './made.ts';
 
 /** What the panel treats as a frame: what a designer would export, lying on a page or in a section. */
 export type FrameLike = FrameNode | ComponentNode | InstanceNode;
@@ -9,28 +10,34 @@ const isFrameLike = (node: BaseNode): node is FrameLike =>
 const isContainer = (node: BaseNode | null): boolean =>
   node !== null && (node.type === 'PAGE' || node.type === 'SECTION');
 
-/** Frames of a page in document order, those inside (nested) sections included. Loads the page. */
-export async function framesOfPage(page: PageNode): Promise<FrameLike[]> {
+/** Frames of a page in document order, those inside (nested) sections included, our own drawings not. Loads the page. */
+export const framesOfPage = (page: PageNode): Promise<FrameLike[]> => framesWithout(page, isOwnDrawing);
+
+async function framesWithout(page: PageNode, isLeftOut: (node: SceneNode) => boolean): Promise<FrameLike[]> {
   await page.loadAsync();
   const frames: FrameLike[] = [];
   const visit = (nodes: readonly SceneNode[]): void => {
     for (const node of nodes) {
-      if (isFrameLike(node)) frames.push(node);
-      else if (node.type === 'SECTION') visit(node.children);
+      if (isFrameLike(node)) {
+        if (!isLeftOut(node)) frames.push(node);
+      } else if (node.type === 'SECTION') visit(node.children);
     }
   };
   visit(page.children);
   return frames;
 }
 
-/** The top-level frames that hold what is selected (a selected section stands for its frames), in document order. */
+/**
+ * The top-level frames that hold what is selected (a selected section stands for its frames), in document order. A sheet or template of
+ * ours counts here: the person pointed at it. An overlay never does.
+ */
 export async function framesOfSelection(): Promise<FrameLike[]> {
   const wanted = new Set<string>();
   for (const node of figma.currentPage.selection) {
     for (const id of topIds(node)) wanted.add(id);
   }
   if (wanted.size === 0) return [];
-  return (await framesOfPage(figma.currentPage)).filter((frame) => wanted.has(frame.id));
+  return (await framesWithout(figma.currentPage, isOverlay)).filter((frame) => wanted.has(frame.id));
 }
 
 /** The top-level frame around a node; null when it lies outside every frame. */

@@ -8,3 +8,8 @@ export function showPanel(size: { readonly width: number; readonly height: numbe
 export function resizePanel(width: number, height: number): void {
   figma.ui.resize(width, height);
 }
+
+/** Runs `end` when the person closes the window or another plugin starts. It must not wait for anything: the VM ends with it. */
+export function onClose(end: () => void): void {
+  figma.on('close', end);
+}

@@ -1,5 +1,6 @@
 import { chunkKey, recordsAmong } from '../../core/stored/record-chunks.ts';
 import { sharedNamespace } from '../../core/stored/shared-namespace.ts';
+import { clearShown } from './overlay.ts';
 
 /** The stored text of one record, its chunks joined. Empty = nothing stored. Not trusted: whoever uses it parses it. */
 export const readRecord = (node: BaseNode, key: string): string => joined(node, chunkKeysOf(node, key));
@@ -18,6 +19,7 @@ export const recordsOf = (
  * Throws where Figma lets nobody write.
  */
 export function storeRecord(node: BaseNode, key: string, chunks: readonly string[]): void {
+  clearShown();
   const kept = chunks.map((_chunk, index) => chunkKey(key, index));
   chunks.forEach((chunk, index) => {
     node.setSharedPluginData(sharedNamespace, chunkKey(key, index), chunk);

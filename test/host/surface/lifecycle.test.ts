@@ -37,7 +37,7 @@ describe('writing in Design', () => {
     expect(await on(`node.opacity = '1'`)).toEqual({
       threw: 'in set_opacity: Expected "opacity" to have type number but got string instead',
     });
-    expect(await on(`node.x = 3`)).toEqual({ threw: 'NOT_IN_HOST: node.x =' });
+    expect(await on(`node.blendMode = 'MULTIPLY'`)).toEqual({ threw: 'NOT_IN_HOST: node.blendMode =' });
     expect(await on(`'use strict'; node.nonsense = 3`)).toEqual({ threw: 'NOT_IN_HOST: node.nonsense =' });
     expect(await on(`node.name = 'new'; node.opacity = 0.5; node.visible = false`)).toEqual([
       'new',

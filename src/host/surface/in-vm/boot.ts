@@ -60,7 +60,11 @@ export function boot(parts: Parts, raw: RawBridge, facts: BootFacts): Enter {
     bridge.call('threw', describe(error));
   };
   const listeners = parts.makeListeners(report);
-  const methods = parts.makeNodeMethods(bridge, listeners);
+  const methods = parts.makeNodeMethods(
+    bridge,
+    listeners,
+    (value, operation) => known.handles?.idOf(value, operation) ?? '',
+  );
   const handles = parts.makeNodeHandles({ bridge, members: facts.members, core: facts.core, methods });
   known.handles = handles;
   const globals = parts.makeGlobals(bridge, describe);

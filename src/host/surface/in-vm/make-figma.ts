@@ -117,6 +117,12 @@ export function makeFigma({
     closePlugin: hosted('closePlugin'),
     commitUndo: hosted('commitUndo'),
     triggerUndo: hosted('triggerUndo'),
+    createFrame: hosted('createFrame'),
+    createRectangle: hosted('createRectangle'),
+    createEllipse: hosted('createEllipse'),
+    createLine: hosted('createLine'),
+    createText: hosted('createText'),
+    loadFontAsync: awaited('loadFontAsync'),
     base64Encode: base64.encode,
     base64Decode: base64.decode,
     on: (event: unknown, callback: unknown) => {

@@ -4,7 +4,11 @@ import type { Listeners } from './make-listeners.ts';
 type NodeMethod = (this: { id: string }, ...input: unknown[]) => unknown;
 
 /** The functions of node handles. Which kind of node has which is told by `node-members.ts`. Runs inside the VM. */
-export function makeNodeMethods(bridge: Bridge, listeners: Listeners): Readonly<Record<string, NodeMethod>> {
+export function makeNodeMethods(
+  bridge: Bridge,
+  listeners: Listeners,
+  idOf: (value: unknown, operation: string) => string,
+): Readonly<Record<string, NodeMethod>> {
   const hosted = (operation: string): NodeMethod =>
     function (...input) {
       return bridge.call(operation, this.id, ...input);
@@ -39,9 +43,24 @@ export function makeNodeMethods(bridge: Bridge, listeners: Listeners): Readonly<
         'clone',
         'remove',
         'getStyledTextSegments',
+        'resize',
+        'rescale',
+        'setRangeFontSize',
+        'setRangeFontName',
+        'setRangeLineHeight',
+        'setRangeLetterSpacing',
+        'setRangeFills',
+        'insertCharacters',
+        'deleteCharacters',
       ].map((name) => [name, hosted(name)]),
     ),
     ...Object.fromEntries(['loadAsync', 'getMainComponentAsync'].map((name) => [name, awaited(name)])),
+    appendChild(child) {
+      bridge.call('appendChild', this.id, idOf(child, 'appendChild'));
+    },
+    insertChild(index, child) {
+      bridge.call('insertChild', this.id, index, idOf(child, 'insertChild'));
+    },
     async exportAsync(settings) {
       const bytes = await bridge.ask('exportAsync', this.id, settings);
       // The REST object crosses as text: one stringify there, one parse here.
