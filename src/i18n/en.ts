@@ -358,6 +358,7 @@ export const en = {
   'edit.waiting.other': '{count} rules need the picture and are judged in Check only.',
   'edit.trying': 'Trying {done} of {total} frames…',
   'edit.fitsNone': 'It fits no frame in scope: see Match.',
+  'edit.advice': 'About the spec',
   'edit.fitsTwice.one':
     '{count} frame fits another spec just as well, so nothing would be checked there. Make Match more exact.',
   'edit.fitsTwice.other':

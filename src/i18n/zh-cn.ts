@@ -345,6 +345,7 @@ export const zhCn: PanelTexts = {
   'edit.waiting.other': '有 {count} 条规则需要画面像素，仅在检查中判定。',
   'edit.trying': '正在试用 {done} / {total} 个画框…',
   'edit.fitsNone': '不匹配范围内的任何画框，请查看“匹配”。',
+  'edit.advice': '关于规范本身',
   'edit.fitsTwice.one': '有 {count} 个画框同样匹配另一个规范，将不会被检查，请把“匹配”写得更精确。',
   'edit.fitsTwice.other': '有 {count} 个画框同样匹配另一个规范，将不会被检查，请把“匹配”写得更精确。',
   'edit.publishTitle': '发布规范',

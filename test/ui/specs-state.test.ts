@@ -7,7 +7,7 @@ import { createFakeMain, type FakeScene } from './fake-main.ts';
 
 async function open(part: Partial<FakeScene> = {}) {
   const main = createFakeMain(campaignScene(part));
-  const specs = createSpecsState(createClient(main.port));
+  const specs = createSpecsState(createClient(main.port), { nowIso: () => '2026-11-25T10:00:00.000Z' });
   await specs.readDocument();
   return { main, specs };
 }

@@ -2,6 +2,8 @@ import type { Client } from '../../contract/client.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
 import { diffPlacements } from '../../core/placement/diff-placements.ts';
 import { withValueAt } from '../../core/placement/edit-value.ts';
+import type { LintFinding } from '../../core/placement/lint/lint-finding.ts';
+import { lintPlacement } from '../../core/placement/lint/lint-placement.ts';
 import { parsePlacements } from '../../core/placement/parse-placements.ts';
 import type { PlacementProblem } from '../../core/placement/placement-problem.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
@@ -37,6 +39,8 @@ export interface EditorView {
   /** The spec, once it parses; null while something is wrong. */
   readonly spec: PlacementSpec | null;
   readonly problems: readonly PlacementProblem[];
+  /** What contradicts itself or looks like a slip in a spec that parses; it may be published all the same. */
+  readonly advice: readonly LintFinding[];
   /** True while there are changes that no draft holds. */
   readonly isDirty: boolean;
   readonly evidence: Evidence;
@@ -153,7 +157,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
     timer = null;
     const now = view.get();
     if (now === null) return;
-    update(() => parsed(now.value));
+    update(() => parsed(now.value, tools.specs()));
     judgePreview();
     const spec = view.get()?.spec ?? null;
     if (spec === null) {
@@ -199,7 +203,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
       view.set({
         value,
         base: [...versions].sort((a, b) => b.version - a.version)[0] ?? null,
-        ...parsed(value),
+        ...parsed(value, tools.specs()),
         isDirty: isNew,
         evidence,
         preview: noPreview,
@@ -227,7 +231,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
     beginRelease() {
       if (timer !== null) clearTimeout(timer);
       timer = null;
-      update((now) => parsed(now.value));
+      update((now) => parsed(now.value, tools.specs()));
       const now = view.get();
       if (now === null || now.spec === null) return;
       const spec = nextVersion(now.spec, now.base);
@@ -248,11 +252,17 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
 
 const noPreview: EditorPreview = { frameId: null, snapshot: null, png: null, report: null };
 
-function parsed(value: unknown): Pick<EditorView, 'spec' | 'problems'> {
+function parsed(
+  value: unknown,
+  specs: readonly PlacementSpec[],
+): Pick<EditorView, 'spec' | 'problems' | 'advice'> {
   const result = parsePlacements(JSON.stringify(value ?? null), 'spec');
-  return result.ok
-    ? { spec: result.value[0] ?? null, problems: [] }
-    : { spec: null, problems: result.failure.problems };
+  const [spec = null] = result.ok ? result.value : [];
+  return {
+    spec,
+    problems: result.ok ? [] : result.failure.problems,
+    advice: spec === null ? [] : lintPlacement(spec, withDraft(specs, spec)),
+  };
 }
 
 /** The version after the published one, active: what is published counts. */

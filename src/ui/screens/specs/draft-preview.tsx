@@ -2,6 +2,7 @@ import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Zone } from '../../../core/check/params/zone.ts';
 import type { Size } from '../../../core/geometry/rect.ts';
+import { lintWording } from '../../../i18n/lint-wording.ts';
 import { sayFinding } from '../../../i18n/say-finding.ts';
 import { MarkIcon, type Sign } from '../../components/mark-icon.tsx';
 import { StatusLine } from '../../components/status-line.tsx';
@@ -81,6 +82,15 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
                   {words.t('specs.moreErrors', { count: words.number(findings.length - shownFindings) })}
                 </li>
               )}
+              {editor.advice.map((advice, at) => (
+                <li key={at}>
+                  <MarkIcon
+                    sign={advice.level === 'error' ? 'major' : 'minor'}
+                    label={words.t('edit.advice')}
+                  />
+                  <span>{words.wording(lintWording(advice.code), advice.data)}</span>
+                </li>
+              ))}
               {preview.report !== null && preview.report.counts.waiting > 0 && (
                 <li class="muted">{words.count('edit.waiting', preview.report.counts.waiting)}</li>
               )}
@@ -101,7 +111,10 @@ function verdictText(
   }
   if (preview.frameId === null) return { sign: 'unmatched', text: words.t('edit.noFrame') };
   if (preview.report === null) return { sign: 'waiting', text: words.t('check.waiting') };
-  const { verdict, findings } = preview.report;
+  const { verdict, findings, unmatched } = preview.report;
+  if (unmatched !== null && unmatched.failure !== null) {
+    return { sign: 'unmatched', text: words.failure(unmatched.failure) };
+  }
   const name = preview.report.frame.name;
   if (verdict === 'clean') return { sign: 'clean', text: words.t('edit.framePasses', { name }) };
   const count = words.count('check.findings', findings.length);
