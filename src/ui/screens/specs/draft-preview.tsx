@@ -3,6 +3,7 @@ import { useState } from 'preact/hooks';
 import type { Zone } from '../../../core/check/params/zone.ts';
 import type { Size } from '../../../core/geometry/rect.ts';
 import { lintWording } from '../../../i18n/lint-wording.ts';
+import { placementProblemWording } from '../../../i18n/placement-problem-wording.ts';
 import { sayFinding } from '../../../i18n/say-finding.ts';
 import { MarkIcon, type Sign } from '../../components/mark-icon.tsx';
 import { StatusLine } from '../../components/status-line.tsx';
@@ -71,6 +72,13 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
               />
             )}
             <ul class="preview-findings">
+              {editor.problems.slice(0, shownFindings).map(({ code, path, data }, at) => (
+                <li key={at}>
+                  <span>
+                    <b>{path}</b> {words.wording(placementProblemWording[code], data)}
+                  </span>
+                </li>
+              ))}
               {findings.slice(0, shownFindings).map((finding) => (
                 <li key={finding.fingerprint}>
                   <MarkIcon sign={markOf(finding)} label={words.t(`severity.${markOf(finding)}`)} />

@@ -87,7 +87,7 @@ function RuleForm({
       />
       {evidence.length > 0 && (
         <div class="evidence">
-          <h3>{words.t('edit.evidence')}</h3>
+          <h2>{words.t('edit.evidence')}</h2>
           <ul>
             {evidence.map((line) => (
               <li key={line.path}>{evidenceText(line, context)}</li>

@@ -8,7 +8,6 @@ import { SearchField } from '../../components/search-field.tsx';
 import { useStore } from '../../components/use-store.ts';
 import type { Words } from '../../words.ts';
 import type { ScreenProps } from '../screen-props.ts';
-import { storedText } from '../stored-text.ts';
 import { DraftRow } from './draft-row.tsx';
 import { ProblemList } from './problem-list.tsx';
 import { SpecRow } from './spec-row.tsx';
@@ -79,9 +78,7 @@ export function SpecList(props: SpecListProps): JSX.Element {
       <div class="spec-list-body">
         {failure !== null && <Notice kind="problem">{words.failure(failure)}</Notice>}
         {view.failure !== null && <Notice kind="problem">{words.failure(view.failure)}</Notice>}
-        {view.storedFailure !== null && (
-          <Notice kind="problem">{storedText(view.storedFailure, words)}</Notice>
-        )}
+        {reason !== null && <Notice kind={view.storedFailure === null ? 'info' : 'problem'}>{reason}</Notice>}
         {view.refused.map(({ file, problems }) => (
           <Notice key={file} kind="problem">
             <strong>{words.count('specs.errors', problems.length, { file })}</strong>
@@ -110,7 +107,6 @@ export function SpecList(props: SpecListProps): JSX.Element {
               {words.t('specs.save')}
             </Button>
           </div>
-          {reason !== null && <p class="muted">{reason}</p>}
         </Group>
         <Group title={words.t('edit.drafts')} isEmpty={view.drafts.length === 0}>
           {view.drafts.map((draft) => (
