@@ -140,6 +140,7 @@ export const authoringEn = {
   'edit.firstOnly': '(first {count} in scope)',
   'edit.saveDraft': 'Save draft',
   'edit.drawSheet': 'Draw spec sheet',
+  'edit.sheetDrawn': 'The sheet is drawn beside your frames and selected.',
   'edit.publish': 'Publish…',
   'edit.publishVersion': 'Publish v{version}',
   'edit.cancel': 'Cancel',

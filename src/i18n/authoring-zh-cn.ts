@@ -132,6 +132,7 @@ export const authoringZhCn: Readonly<Record<keyof typeof authoringEn, string>> =
   'edit.firstOnly': '（仅范围内前 {count} 个）',
   'edit.saveDraft': '保存草稿',
   'edit.drawSheet': '绘制规范图',
+  'edit.sheetDrawn': '规范图已绘制在画框旁并选中。',
   'edit.publish': '发布…',
   'edit.publishVersion': '发布 v{version}',
   'edit.cancel': '取消',

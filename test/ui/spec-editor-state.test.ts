@@ -40,7 +40,7 @@ function open(value: unknown = splash, part: Partial<FakeScene> = {}) {
     snapshotOf,
     specs: () => published,
     published: () => published,
-    framesInScope: () => scene.frames.map(({ entry }) => entry.id),
+    framesInScope: () => scene.frames.map(({ entry }) => entry),
     yieldTurn: () => Promise.resolve(),
   });
   editor.open(value);
@@ -143,6 +143,16 @@ describe('createSpecEditorState', () => {
     editor.beginRelease();
     expect(now().release).toBeNull();
     expect(now().problems).not.toEqual([]);
+  });
+
+  it('looks at the first frame the spec is for, else at the first there is', async () => {
+    const at = async (width: number, height: number) => {
+      const { now } = open({ ...splash, match: { sizes: [{ width, height }] } });
+      await settle();
+      return now().preview.frameId;
+    };
+    expect(await at(640, 640)).toBe('15:1');
+    expect(await at(3, 3)).toBe('10:1');
   });
 
   it('counts frames it cannot read apart, and shows no frame that is gone', async () => {

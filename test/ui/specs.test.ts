@@ -234,6 +234,7 @@ describe('placement specs: the editor', () => {
       await editSplash(page);
       await page.getByRole('tab', { name: 'Header' }).click();
       await button(page, 'Draw spec sheet').click();
+      await page.getByText('The sheet is drawn beside your frames').waitFor();
       await expect
         .poll(() => asked(page, 'drawSheet'))
         .toMatchObject([{ name: 'App splash 1080×1920 · v3', zones: [{ kind: 'keep' }] }]);

@@ -72,7 +72,7 @@ export function createPanel(tools: PanelTools): Panel {
     yieldTurn,
     specs: () => specs.inUse(),
     published: () => specs.view.get().published.map(({ spec }) => spec),
-    framesInScope: () => check.view.get().rows.map(({ entry }) => entry.id),
+    framesInScope: () => check.view.get().rows.map(({ entry }) => entry),
     snapshotOf: (frameId) => check.snapshotOf(frameId),
   });
   const estimate = createEstimateState({ client, nowMs, maxPartBytes: defaultMaxPartBytes });

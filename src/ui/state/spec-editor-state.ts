@@ -1,9 +1,11 @@
 import type { Client } from '../../contract/client.ts';
+import type { FrameEntry } from '../../contract/shapes.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
 import { diffPlacements } from '../../core/placement/diff-placements.ts';
 import { withValueAt } from '../../core/placement/edit-value.ts';
 import type { LintFinding } from '../../core/placement/lint/lint-finding.ts';
 import { lintPlacement } from '../../core/placement/lint/lint-placement.ts';
+import { matchPlacement } from '../../core/placement/match-placement.ts';
 import { parsePlacements } from '../../core/placement/parse-placements.ts';
 import type { PlacementProblem } from '../../core/placement/placement-problem.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
@@ -93,7 +95,7 @@ export interface EditorTools {
   readonly client: Pick<Client, 'ask'>;
   readonly specs: () => readonly PlacementSpec[];
   readonly published: () => readonly PlacementSpec[];
-  readonly framesInScope: () => readonly string[];
+  readonly framesInScope: () => readonly FrameEntry[];
   readonly snapshotOf: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly judge: Judge;
   readonly yieldTurn: () => Promise<void>;
@@ -164,7 +166,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
       run += 1;
       update(() => ({ trial: { is: 'none' } }));
     } else {
-      void trial(spec, tools.framesInScope().slice(0, mostLiveFrames), (next) => {
+      void trial(spec, idsOf(tools.framesInScope().slice(0, mostLiveFrames)), (next) => {
         update(() => ({ trial: next }));
       });
     }
@@ -210,8 +212,8 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
         trial: { is: 'none' },
         release: null,
       });
-      const [first] = tools.framesInScope();
-      if (first !== undefined) void chooseFrame(first);
+      const first = firstFitting(tools.framesInScope(), view.get()?.spec ?? null);
+      if (first !== null) void chooseFrame(first.id);
       settle();
     },
     close() {
@@ -237,7 +239,7 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
       const spec = nextVersion(now.spec, now.base);
       const changes = now.base === null ? [] : diffPlacements(now.base, spec);
       update(() => ({ release: { spec, changes, trial: { is: 'none' }, isWriting: false } }));
-      void trial(spec, tools.framesInScope(), (next) => {
+      void trial(spec, idsOf(tools.framesInScope()), (next) => {
         updateRelease({ trial: next });
       });
     },
@@ -251,6 +253,14 @@ export function createSpecEditorState(tools: EditorTools): SpecEditorState {
 }
 
 const noPreview: EditorPreview = { frameId: null, snapshot: null, png: null, report: null };
+
+const idsOf = (frames: readonly FrameEntry[]): readonly string[] => frames.map(({ id }) => id);
+
+/** The first frame the spec is for, else the first there is: what to look at before anybody chose. */
+function firstFitting(frames: readonly FrameEntry[], spec: PlacementSpec | null): FrameEntry | null {
+  const active = spec === null ? [] : withDraft([], spec);
+  return frames.find((frame) => matchPlacement(frame, active).is === 'one') ?? frames[0] ?? null;
+}
 
 function parsed(
   value: unknown,

@@ -186,6 +186,7 @@ function stateText({ value, base, isDirty }: EditorView, words: ScreenProps['wor
 /** What can be taken out of the panel: a file, and a sheet on the canvas. */
 function OutputButtons({ panel, words, editor }: ScreenProps & { readonly editor: EditorView }): JSX.Element {
   const reason = whyNotWritten(useStore(panel.specs.view), words);
+  const [isDrawn, setDrawn] = useState(false);
   return (
     <div class="row-buttons">
       <button
@@ -203,10 +204,15 @@ function OutputButtons({ panel, words, editor }: ScreenProps & { readonly editor
         type="button"
         class="quiet-button"
         disabled={editor.spec === null || reason !== null}
-        onClick={() => void drawSpecSheet(panel, editor, words)}
+        onClick={() => {
+          void drawSpecSheet(panel, editor, words).then(setDrawn);
+        }}
       >
         {words.t('edit.drawSheet')}
       </button>
+      <p class="muted" role="status">
+        {isDrawn ? words.t('edit.sheetDrawn') : ''}
+      </p>
     </div>
   );
 }
