@@ -12,27 +12,33 @@ export default {
     floor(
       'core-is-pure',
       '^src/core',
-      '^src/(i18n|contract|main|ui|host|cli)',
+      '^src/(i18n|report|contract|main|ui|host|cli)',
       'Move the Figma, DOM or Node part up and pass data in.',
     ),
     floor(
       'i18n-knows-core-only',
       '^src/i18n',
-      '^src/(contract|main|ui|host|cli)',
+      '^src/(report|contract|main|ui|host|cli)',
       'Texts are made from core data; pass facts in.',
+    ),
+    floor(
+      'report-knows-core-and-words',
+      '^src/report',
+      '^src/(contract|main|ui|host|cli)',
+      'A report is made from data; pass pictures and facts in.',
     ),
     floor(
       'contract-below-sandboxes',
       '^src/contract',
-      '^src/(i18n|main|ui|host|cli)',
+      '^src/(i18n|report|main|ui|host|cli)',
       'Put the shared shape in contract/ or core/.',
     ),
-    floor('main-not-ui', '^src/main', '^src/(ui|host|cli)', 'Put the shared type in contract/ or core/.'),
+    floor('main-not-ui', '^src/main', '^src/(report|ui|host|cli)', 'Put the shared type in contract/ or core/.'),
     floor('ui-not-main', '^src/ui', '^src/(main|host|cli)', 'Put the shared type in contract/ or core/.'),
     floor(
       'host-loads-bundles',
       '^src/host',
-      '^src/(i18n|main|ui|cli)',
+      '^src/(i18n|report|main|ui|cli)',
       'The host runs the built bundles, never the sources.',
     ),
     floor(

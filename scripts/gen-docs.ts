@@ -7,10 +7,13 @@ import { wording } from '../src/core/check/params/wording.ts';
 import { zone } from '../src/core/check/params/zone.ts';
 import type { AnyRule } from '../src/core/check/rule.ts';
 import { rules } from '../src/core/check/rules/index.ts';
+import type { AnySetRule } from '../src/core/check/set-rule.ts';
+import { setRules } from '../src/core/check/set-rules/index.ts';
 import { condition } from '../src/core/placement/condition-schema.ts';
 import { describeSchema } from '../src/core/placement/describe-schema.ts';
 import { placement } from '../src/core/placement/parse-placements.ts';
 import { onFail, phase } from '../src/core/placement/placement-schema.ts';
+import { policy } from '../src/core/policy/parse-policy.ts';
 
 export interface GeneratedDocument {
   /** From the root of the repository. */
@@ -36,6 +39,12 @@ const placementJsonSchema = (): string => {
   return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
 };
 
+const policyJsonSchema = (): string => {
+  const { $schema, ...schema } = z.toJSONSchema(policy, { io: 'input' });
+  const title = 'A set policy of Proofset, policy/1';
+  return `${JSON.stringify({ $schema, title, ...schema }, null, 2)}\n`;
+};
+
 /** JSON Schema (draft 2020-12) of a line of `canonical/<split>.jsonl`. */
 const canonicalJsonSchema = { title: 'Proofset canonical record', ...z.toJSONSchema(canonicalRecord) };
 
@@ -55,7 +64,7 @@ const canonicalSchemaModule = (): string => {
 const fieldShape = z.object({ shape: z.record(z.string(), z.custom<z.ZodMiniType>()) });
 
 /** One line per parameter: name, what may stand there, the default if it may be left out. */
-function paramLines(rule: AnyRule): readonly string[] {
+function paramLines(rule: AnyRule | AnySetRule): readonly string[] {
   const { shape } = fieldShape.parse(rule.params);
   return Object.entries(shape).map(([name, field]) => {
     const byDefault = field.safeParse(undefined);
@@ -71,43 +80,54 @@ function paramLines(rule: AnyRule): readonly string[] {
 
 const cell = (text: string): string => text.replaceAll('|', '\\|');
 
-function rulesPage(): string {
-  const rows = rules.map((rule) => {
-    const params = Object.keys(fieldShape.parse(rule.params).shape).map((name) => `\`${name}\``);
-    const title = `${rule.title.en} ${rule.title['zh-CN']}`;
-    return `| [\`${rule.id}\`](#${rule.id.replace('.', '').toLowerCase()}) | ${title} | ${params.join(', ')} | ${cell(rule.about.en)} |`;
-  });
-  const sections = rules.flatMap((rule) => [
-    `## ${rule.id}`,
-    '',
-    rule.about.en,
-    '',
-    rule.about['zh-CN'],
-    '',
-    ...paramLines(rule),
-    '',
-    'It may say:',
-    '',
-    ...Object.entries(rule.messages).map(([because, { en }]) => `- \`${because}\`: ${en}`),
-    '',
-  ]);
-  return [
+const indexRow = (rule: AnyRule | AnySetRule): string => {
+  const params = Object.keys(fieldShape.parse(rule.params).shape).map((name) => `\`${name}\``);
+  const title = `${rule.title.en} ${rule.title['zh-CN']}`;
+  return `| [\`${rule.id}\`](#${rule.id.replace('.', '').toLowerCase()}) | ${title} | ${params.join(', ')} | ${cell(rule.about.en)} |`;
+};
+
+const section = (rule: AnyRule | AnySetRule): readonly string[] => [
+  `## ${rule.id}`,
+  '',
+  rule.about.en,
+  '',
+  rule.about['zh-CN'],
+  '',
+  ...paramLines(rule),
+  '',
+  'It may say:',
+  '',
+  ...Object.entries(rule.messages).map(([because, { en }]) => `- \`${because}\`: ${en}`),
+  '',
+];
+
+const rulesPage = (): string =>
+  [
     '# Kinds of rules',
     '',
-    'Written by `npm run gen` from `src/core/check/rules/`. Do not edit. Lengths are frame px at 1x; `{ px }` and',
-    '`{ percent }` are both allowed where a length is asked, percent of the frame’s side on that axis.',
+    'Written by `npm run gen` from `src/core/check/rules/` and `src/core/check/set-rules/`. Do not edit. Lengths are frame px at',
+    '1x in the unit their author wrote: `{ px }`, `{ percent }` of the frame’s side on that axis, `{ percentOfWidth }` and so on.',
+    '',
+    '## Of one frame, in a placement spec',
     '',
     '| rule | name | params | definition |',
     '|---|---|---|---|',
-    ...rows,
+    ...rules.map(indexRow),
     '',
-    ...sections,
+    '## Of frames that belong together, in a set policy',
+    '',
+    '| rule | name | params | definition |',
+    '|---|---|---|---|',
+    ...setRules.map(indexRow),
+    '',
+    ...rules.flatMap(section),
+    ...setRules.flatMap(section),
   ].join('\n');
-}
 
 export const generatedDocuments = (): readonly GeneratedDocument[] => [
   { path: 'docs/canonical.schema.json', text: `${JSON.stringify(canonicalJsonSchema, null, 2)}\n` },
   { path: 'src/core/bundle/canonical-schema.ts', text: canonicalSchemaModule() },
   { path: 'docs/placement.schema.json', text: placementJsonSchema() },
+  { path: 'docs/policy.schema.json', text: policyJsonSchema() },
   { path: 'docs/rules.md', text: rulesPage() },
 ];

@@ -19,6 +19,13 @@ export const registries: readonly Registry[] = [
     about: 'Every kind of rule, by id.',
   },
   {
+    folder: 'src/core/check/set-rules',
+    list: 'setRules',
+    type: 'AnySetRule',
+    typeFrom: '../set-rule.ts',
+    about: 'Every kind of rule about frames that belong together, by id.',
+  },
+  {
     folder: 'src/core/bundle/exporters',
     list: 'exporters',
     type: 'Exporter',

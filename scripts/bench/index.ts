@@ -1,3 +1,4 @@
+import { measureCheck } from './check-speed.ts';
 import { compareExport } from './export-overhead.ts';
 import { compareMemory } from './peak-memory.ts';
 import { compareReading } from './read-against-walk.ts';
@@ -9,3 +10,5 @@ console.log('\n2. Exporting a bundle against the bare exportAsync calls');
 await compareExport();
 console.log('\n3. Peak memory of an export, whole process (VM, Skia and packing), by number of frames');
 compareMemory();
+console.log('\n4. Checking a page against 30 rules');
+await measureCheck();

@@ -7,8 +7,30 @@ export interface CheckCommand {
   readonly document: string;
   readonly page: string | null;
   readonly placements: readonly string[];
-  readonly format: 'text' | 'json' | 'html';
+  /** Files with rules about frames that belong together. */
+  readonly policies: readonly string[];
+  readonly format: ReportFormat;
   readonly out: string | null;
+  /** Instead of a report: so many findings drawn at random, with their pictures. */
+  readonly contactSheet: { readonly count: number; readonly seed: number } | null;
+  /** The moment to judge for, ISO 8601. */
+  readonly onDate: string | null;
+  /** What is said about every frame from outside: category, market, channel … */
+  readonly facts: Readonly<Record<string, string>>;
+  /** False = rules about pixels and files are left unjudged. */
+  readonly pixels: boolean;
+  /** Measure everything, also of frames that a cheaper rule has rejected. */
+  readonly full: boolean;
+  readonly locale: Locale;
+}
+
+export const reportFormats = ['text', 'json', 'html', 'csv', 'sarif', 'junit'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface LintCommand {
+  readonly kind: 'lint-spec';
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
   readonly locale: Locale;
 }
 
@@ -23,6 +45,9 @@ export interface ExportCommand {
   readonly gate: 'all' | 'clean';
   readonly maxPartBytes: number | null;
   readonly unpack: boolean;
+  /** As for a check. */
+  readonly onDate: string | null;
+  readonly facts: Readonly<Record<string, string>>;
   readonly locale: Locale;
 }
 
@@ -39,7 +64,7 @@ export interface HelpCommand {
   readonly locale: Locale;
 }
 
-export type Command = CheckCommand | ExportCommand | WorkbenchCommand | HelpCommand;
+export type Command = CheckCommand | ExportCommand | LintCommand | WorkbenchCommand | HelpCommand;
 
 export interface UsageFailure {
   readonly code:
@@ -47,6 +72,7 @@ export interface UsageFailure {
     | 'BAD_OPTION'
     | 'MISSING_DOCUMENT'
     | 'MISSING_OUT'
+    | 'MISSING_SPEC'
     | 'BAD_VALUE'
     | 'TOO_MANY';
   readonly data: Readonly<Record<string, string>>;
@@ -55,20 +81,57 @@ export interface UsageFailure {
 const options = {
   page: { type: 'string' },
   placements: { type: 'string', multiple: true },
+  policy: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string' },
   scale: { type: 'string' },
   gate: { type: 'string' },
   'max-part-mb': { type: 'string' },
   unpack: { type: 'boolean' },
+  'no-pixels': { type: 'boolean' },
+  full: { type: 'boolean' },
   lang: { type: 'string' },
   port: { type: 'string' },
+  'contact-sheet': { type: 'boolean' },
+  findings: { type: 'string' },
+  seed: { type: 'string' },
+  on: { type: 'string' },
+  fact: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
-  check: ['page', 'placements', 'format', 'out', 'lang', 'help'],
-  export: ['out', 'page', 'placements', 'format', 'scale', 'gate', 'max-part-mb', 'unpack', 'lang', 'help'],
+  check: [
+    'page',
+    'placements',
+    'policy',
+    'format',
+    'out',
+    'contact-sheet',
+    'findings',
+    'seed',
+    'on',
+    'fact',
+    'no-pixels',
+    'full',
+    'lang',
+    'help',
+  ],
+  'lint-spec': ['format', 'lang', 'help'],
+  export: [
+    'out',
+    'page',
+    'placements',
+    'format',
+    'scale',
+    'gate',
+    'max-part-mb',
+    'unpack',
+    'on',
+    'fact',
+    'lang',
+    'help',
+  ],
   workbench: ['placements', 'port', 'lang', 'help'],
 };
 
@@ -90,6 +153,7 @@ export function readArguments(argv: readonly string[], language: Locale): Result
   if (name === undefined || known === undefined) return usage('UNKNOWN_COMMAND', { command: name ?? '' });
   const stray = Object.keys(values).find((option) => !known.includes(option));
   if (stray !== undefined) return usage('BAD_OPTION', { option: `--${stray}`, command: name });
+  if (name === 'lint-spec') return readLint(positionals.slice(1), values, locale.value);
   if (extra.length > 0) return usage('TOO_MANY', { argument: extra.join(' ') });
   if (name === 'workbench') return readWorkbench(document ?? null, values, locale.value);
   if (document === undefined) return usage('MISSING_DOCUMENT', { command: name });
@@ -99,17 +163,67 @@ export function readArguments(argv: readonly string[], language: Locale): Result
 }
 
 function readCheck(document: string, values: Values, locale: Locale): Result<CheckCommand, UsageFailure> {
-  const format = oneOf('format', values.format ?? 'text', ['text', 'json', 'html'] as const);
+  const format = oneOf('format', values.format ?? 'text', reportFormats);
   if (!format.ok) return format;
+  const contactSheet = readContactSheet(values);
+  if (!contactSheet.ok) return contactSheet;
+  const said = readSaid(values);
+  if (!said.ok) return said;
   return ok({
     kind: 'check',
     document,
     page: values.page ?? null,
     placements: values.placements ?? [],
+    policies: values.policy ?? [],
     format: format.value,
     out: values.out ?? null,
+    contactSheet: contactSheet.value,
+    ...said.value,
+    pixels: values['no-pixels'] !== true,
+    full: values.full ?? false,
     locale,
   });
+}
+
+function readContactSheet(values: Values): Result<CheckCommand['contactSheet'], UsageFailure> {
+  if (values['contact-sheet'] !== true) return ok(null);
+  const count = whole('findings', values.findings ?? '60', 1000);
+  if (!count.ok) return count;
+  const seed = whole('seed', values.seed ?? '1', Number.MAX_SAFE_INTEGER);
+  return seed.ok ? ok({ count: count.value, seed: seed.value }) : seed;
+}
+
+/** What is said about the frames from outside: the moment to judge for, and facts. */
+function readSaid(values: Values): Result<Pick<CheckCommand, 'onDate' | 'facts'>, UsageFailure> {
+  const facts = readFacts(values.fact ?? []);
+  if (!facts.ok) return facts;
+  const onDate = values.on ?? null;
+  if (onDate === null || !Number.isNaN(Date.parse(onDate))) return ok({ onDate, facts: facts.value });
+  const allowed = '2026-11-11, 2026-11-11T14:00+08:00';
+  return usage('BAD_VALUE', { option: '--on', value: onDate, allowed });
+}
+
+/** `--fact category=apparel`, as often as needed. */
+function readFacts(written: readonly string[]): Result<CheckCommand['facts'], UsageFailure> {
+  const facts: Record<string, string> = {};
+  for (const one of written) {
+    const [, name, value] = /^([A-Za-z][A-Za-z0-9]*)=(.+)$/u.exec(one) ?? [];
+    if (name === undefined || value === undefined)
+      return usage('BAD_VALUE', { option: '--fact', value: one, allowed: 'name=value' });
+    facts[name] = value;
+  }
+  return ok(facts);
+}
+
+function readLint(
+  files: readonly string[],
+  values: Values,
+  locale: Locale,
+): Result<LintCommand, UsageFailure> {
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
+  if (!format.ok) return format;
+  if (files.length === 0) return usage('MISSING_SPEC', {});
+  return ok({ kind: 'lint-spec', files, format: format.value, locale });
 }
 
 function readExport(document: string, values: Values, locale: Locale): Result<ExportCommand, UsageFailure> {
@@ -121,6 +235,8 @@ function readExport(document: string, values: Values, locale: Locale): Result<Ex
   const maxPartMb =
     values['max-part-mb'] === undefined ? ok(null) : positive('max-part-mb', values['max-part-mb'], 4000);
   if (!maxPartMb.ok) return maxPartMb;
+  const said = readSaid(values);
+  if (!said.ok) return said;
   return ok({
     kind: 'export',
     document,
@@ -132,6 +248,7 @@ function readExport(document: string, values: Values, locale: Locale): Result<Ex
     gate: gate.value,
     maxPartBytes: maxPartMb.value === null ? null : Math.floor(maxPartMb.value * 1_000_000),
     unpack: values.unpack ?? false,
+    ...said.value,
     locale,
   });
 }
@@ -180,6 +297,13 @@ function positive(option: string, text: string, most: number): Result<number, Us
   return Number.isFinite(value) && value > 0 && value <= most
     ? ok(value)
     : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `0 < x ≤ ${String(most)}` });
+}
+
+function whole(option: string, text: string, most: number): Result<number, UsageFailure> {
+  const value = Number(text);
+  return Number.isInteger(value) && value >= 1 && value <= most
+    ? ok(value)
+    : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `1 … ${String(most)}` });
 }
 
 function oneOf<const Choice extends string>(

@@ -4,7 +4,7 @@ import { type BundleSummary, exportBundle } from '../core/bundle/export-bundle.t
 import { exporters } from '../core/bundle/exporters/index.ts';
 import { defaultMaxPartBytes, planDataset } from '../core/bundle/plan-dataset.ts';
 import { zipParts } from '../core/bundle/zip-parts.ts';
-import { checkFrame } from '../core/check/check-frame.ts';
+import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import type { FrameReport } from '../core/check/finding.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import { err, ok, type Result } from '../core/result.ts';
@@ -45,7 +45,8 @@ export async function exportDocument(
 ): Promise<Result<BundleSummary>> {
   const specs = await readSpecs(command.placements, session.client);
   if (!specs.ok) return specs;
-  const checked = await checkAll(session, command.page, specs.value);
+  const request = { onDate: command.onDate ?? new Date().toISOString(), facts: command.facts };
+  const checked = await checkAll(session, command.page, specs.value, request);
   if (!checked.ok) return checked;
   const { reports, losses } = checked.value;
   const { dataset, losses: gated } = planDataset(
@@ -78,7 +79,7 @@ export async function exportDocument(
       const answer = await client.ask('exportFrame', { frameId, scale: command.scale });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
-    recheck: (snapshot) => checkFrame(snapshot, specs.value),
+    recheck: (snapshot) => checkFrame(snapshot, specs.value, request),
     onProgress: () => undefined,
     shouldStop: () => false,
     shouldSkip: () => false,
@@ -100,12 +101,15 @@ async function checkAll(
   session: Session,
   pageName: string | null,
   specs: readonly PlacementSpec[],
+  request: CheckRequest,
 ): Promise<Result<{ readonly reports: FrameReport[]; readonly losses: Loss[] }>> {
   const frames = await framesInScope(session, pageName);
   if (!frames.ok) return frames;
   const reports: FrameReport[] = [];
   const losses: Loss[] = [];
-  for await (const { entry, report, failure } of checkFrames(session.client, frames.value, specs)) {
+  const choice = { pixels: true, full: false, source: session.document };
+  const checks = checkFrames(session.client, frames.value, specs, request, choice);
+  for await (const { entry, report, failure } of checks) {
     if (failure === null) reports.push(report);
     else {
       const frame = { id: entry.id, name: entry.name };

@@ -1,5 +1,6 @@
 import type { Locale } from '../core/locale.ts';
 import type { PlacementFailure } from '../core/placement/placement-problem.ts';
+import type { PolicyFailure } from '../core/policy/parse-policy.ts';
 import type { Failure } from '../core/result.ts';
 import { commandLineFailures } from '../i18n/command-line.ts';
 import { failureTexts } from '../i18n/failures.ts';
@@ -7,9 +8,9 @@ import { say } from '../i18n/say.ts';
 import { sayPlacementProblem } from '../i18n/say-placement-problem.ts';
 import { oneLine } from './one-line.ts';
 
-/** A failure as one line; broken placement specs as one line per problem, then what came of them. */
+/** A failure as one line; broken specs and policies as one line per problem, then what came of them. */
 export function sayFailure(failure: Failure, locale: Locale): string {
-  const problems = isPlacementFailure(failure)
+  const problems = hasProblems(failure)
     ? failure.problems.map((problem) => sayPlacementProblem(problem, locale))
     : [];
   return [...problems, sentenceOf(failure, locale)].map(oneLine).join('\n');
@@ -24,5 +25,5 @@ function sentenceOf({ code, data }: Failure, locale: Locale): string {
 }
 
 /** A `Result` forgets which of its failures carry more than facts. */
-const isPlacementFailure = (failure: Failure): failure is PlacementFailure =>
-  failure.code === 'PLACEMENTS_INVALID' && 'problems' in failure;
+const hasProblems = (failure: Failure): failure is PlacementFailure | PolicyFailure =>
+  (failure.code === 'PLACEMENTS_INVALID' || failure.code === 'POLICY_INVALID') && 'problems' in failure;

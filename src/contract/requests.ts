@@ -1,10 +1,12 @@
 import { applyFix } from './apply-fix.ts';
 import { drawSheet } from './draw-sheet.ts';
 import { exportFrame } from './export-frame.ts';
+import { exportLayer } from './export-layer.ts';
 import { listFrames } from './list-frames.ts';
 import { clearOverlays, showOverlay } from './overlay.ts';
 import { readDocument } from './read-document.ts';
 import { readFrame } from './read-frame.ts';
+import { readImage } from './read-image.ts';
 import { readRecords, writeRecord } from './records.ts';
 import { resizeWindow } from './resize-window.ts';
 import { selectLayer } from './select-layer.ts';
@@ -19,10 +21,12 @@ export const requests = {
   drawSheet,
   drawZones,
   exportFrame,
+  exportLayer,
   listFrames,
   readDocument,
   readFrame,
   readRecords,
+  readImage,
   readSettings,
   readZones,
   resizeWindow,

@@ -5,49 +5,34 @@ export const commandLineTexts = {
   help: {
     en: `proofset: checks frames against placement specs and exports training bundles.
 
-  proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html] [--out FILE]
+  proofset check  <document> [--page NAME] [--placements FILE …] [--format text|json|html|csv|sarif|junit] [--out FILE]
+                  [--policy FILE] [--on DATE] [--fact NAME=VALUE …] [--contact-sheet [--findings N] [--seed N]]
+                  [--no-pixels] [--full]
+  proofset lint-spec <spec file …> [--format text|json]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
-                  [--gate all|clean] [--max-part-mb N] [--unpack]
+                  [--gate all|clean] [--max-part-mb N] [--unpack] [--on DATE] [--fact NAME=VALUE …]
   proofset workbench [document] [--placements FILE …] [--port N]
 
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
+  --no-pixels leave rules about pixels and files unjudged (fast)
+  --full      measure pixels also of frames that a cheaper rule has rejected
   --lang      en or zh-CN
-  Exit code: 0 clean or done, 1 blocking or major findings (check), 2 unreadable input or bad usage.`,
+  Exit code: 0 clean or done, 1 blocking or major findings (check) or contradictions (lint-spec), 2 unreadable input or bad usage.`,
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
-  proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html] [--out 文件]
+  proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html|csv|sarif|junit] [--out 文件]
+                  [--policy 成套规则文件] [--on 日期] [--fact 名称=值 …] [--contact-sheet [--findings 数量] [--seed 种子]]
+                  [--no-pixels] [--full]
+  proofset lint-spec <规范文件 …> [--format text|json]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
-                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack]
+                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack] [--on 日期] [--fact 名称=值 …]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
   <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
+  --no-pixels 不判定像素与文件相关规则（更快）
+  --full      已被其他规则判为不合格的画框也测量像素
   --lang      en 或 zh-CN
-  退出码：0 合格或完成；1 有致命或严重问题（check）；2 输入无法读取或用法有误。`,
-  },
-  verdictClean: { en: 'clean', 'zh-CN': '合格' },
-  verdictFlagged: { en: 'flagged', 'zh-CN': '有问题' },
-  verdictUnknown: { en: 'cannot tell', 'zh-CN': '待人工' },
-  verdictUnmatched: { en: 'no spec', 'zh-CN': '无规范' },
-  severityBlocking: { en: 'blocking', 'zh-CN': '致命' },
-  severityMajor: { en: 'major', 'zh-CN': '严重' },
-  severityMinor: { en: 'minor', 'zh-CN': '一般' },
-  severityNote: { en: 'note', 'zh-CN': '提示' },
-  unmatchedNone: {
-    en: 'No placement spec fits a frame of {width}×{height} named “{name}”. Give one with --placements.',
-    'zh-CN': '没有适合“{name}”（{width}×{height}）的展位规范，请用 --placements 提供。',
-  },
-  unmatchedAmbiguous: {
-    en: 'Several placement specs fit equally well: {candidates}. Make their names or sizes tell them apart.',
-    'zh-CN': '有多份展位规范同样适用：{candidates}。请让它们的名称或尺寸能够区分。',
-  },
-  summary: {
-    en: '{frames} frames: {clean} clean, {flagged} flagged, {unknown} cannot tell, {unmatched} without a spec. Yield {yield}.',
-    'zh-CN':
-      '共 {frames} 个画框：合格 {clean}，有问题 {flagged}，待人工 {unknown}，无规范 {unmatched}。良品率 {yield}。',
-  },
-  summaryEmpty: {
-    en: 'There is no frame to check: frames, components and instances on a page or in a section count.',
-    'zh-CN': '没有可检查的画框：页面或分区中的画框、组件和实例才计入。',
+  退出码：0 合格或完成；1 有致命或严重问题（check）或规范自相矛盾（lint-spec）；2 输入无法读取或用法有误。`,
   },
   frameUnread: {
     en: '“{name}” could not be read, so nothing about it was judged. {reason}',
@@ -65,24 +50,13 @@ export const commandLineTexts = {
   notExported: { en: 'Not in the bundle: “{name}”: {reason}', 'zh-CN': '未进入数据包：“{name}”：{reason}' },
   lossCount: { en: '{count} × {reason}', 'zh-CN': '{reason} × {count}' },
   workbenchOpen: { en: 'Workbench: {url}  (Ctrl+C ends it)', 'zh-CN': '工作台：{url}（按 Ctrl+C 结束）' },
-  reportTitle: { en: 'Proofset report', 'zh-CN': 'Proofset 检查报告' },
-  reportYield: { en: 'Yield', 'zh-CN': '良品率' },
-  reportFrames: { en: 'frames in scope', 'zh-CN': '个画框在范围内' },
-  reportNoFindings: { en: 'Every rule of the spec passes.', 'zh-CN': '规范中的每条规则都已通过。' },
-  reportNoPicture: { en: 'No picture', 'zh-CN': '无图' },
-  reportByRule: { en: 'Findings by rule', 'zh-CN': '按规则统计' },
-  reportAll: { en: 'All', 'zh-CN': '全部' },
-  reportRendered: {
-    en: 'Pictures come from Figma where the document carries them and are otherwise drawn by Proofset’s host; those are no pixel truth.',
-    'zh-CN': '文档自带 Figma 渲染图时使用原图，否则由 Proofset 宿主绘制，后者不作为像素依据。',
-  },
 } as const satisfies Record<string, Wording>;
 
 /** Why the command line could not do what was asked, by failure code. */
 export const commandLineFailures: Readonly<Record<string, Wording>> = {
   UNKNOWN_COMMAND: {
-    en: 'There is no command “{command}”. Use check, export or workbench; --help tells more.',
-    'zh-CN': '没有“{command}”这个命令。可用 check、export、workbench；--help 查看说明。',
+    en: 'There is no command “{command}”. Use check, export, lint-spec or workbench; --help tells more.',
+    'zh-CN': '没有“{command}”这个命令。可用 check、export、lint-spec、workbench；--help 查看说明。',
   },
   BAD_OPTION: {
     en: 'Option not understood: {option}. See --help.',
@@ -95,6 +69,10 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   MISSING_DOCUMENT: {
     en: 'Name the document: proofset {command} <document>.',
     'zh-CN': '请给出文档：proofset {command} <文档>。',
+  },
+  MISSING_SPEC: {
+    en: 'Name at least one spec file: proofset lint-spec <file …>.',
+    'zh-CN': '请给出至少一份规范文件：proofset lint-spec <文件 …>。',
   },
   MISSING_OUT: { en: 'Say where the bundle goes: --out DIR.', 'zh-CN': '请用 --out 目录 指定数据包位置。' },
   TOO_MANY: {
@@ -116,6 +94,10 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   CANNOT_WRITE: {
     en: 'Cannot write {path}: {text}. Choose a folder you may write to.',
     'zh-CN': '无法写入 {path}：{text}。请选择有写权限的目录。',
+  },
+  IMAGE_GONE: {
+    en: 'An image file of this frame is not in the document, so its pixels were not measured. Put the file into images/ beside it.',
+    'zh-CN': '文档缺少该画框的图片文件，未测量其像素。请将文件放入文档旁的 images/ 目录。',
   },
   PORT_TAKEN: {
     en: 'Port {port} is in use. Choose another with --port.',
@@ -140,6 +122,10 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   TOO_LARGE: {
     en: '{path} is larger than {limitBytes} bytes allow. Export a smaller part of the document.',
     'zh-CN': '{path} 超过 {limitBytes} 字节的上限，请导出文档的一部分。',
+  },
+  POLICY_INVALID: {
+    en: 'Problems in the set policy: {problems}. It was not used; correct it and run again.',
+    'zh-CN': '成套规则文件中的问题数：{problems}。文件未使用，请更正后重新运行。',
   },
   PLACEMENTS_INVALID: {
     en: 'Problems in the placement specs: {problems}. None of them was used; correct them and run again.',

@@ -42,6 +42,14 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'Figma refused to render this frame. Try a smaller image scale; very large frames can fail.',
     'zh-CN': 'Figma 未能渲染此画框。请尝试更小的图片倍率，过大的画框可能会失败。',
   },
+  IMAGE_GONE: {
+    en: 'The file of an image fill is not in this document. Put the image in again, then check.',
+    'zh-CN': '图片填充的文件不在此文档中。请重新放入图片后再检查。',
+  },
+  IMAGE_REJECTED: {
+    en: 'Figma could not read an image of this frame. Check again; if it stays, put the image in again.',
+    'zh-CN': 'Figma 无法读取此画框中的图片。请重新检查；若仍失败，请重新放入图片。',
+  },
   READ_ONLY: {
     en: 'The document cannot be changed here. Open it in design mode with edit access, then save.',
     'zh-CN': '此处无法修改文档。请以编辑权限在设计模式中打开后再保存。',

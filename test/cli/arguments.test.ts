@@ -16,11 +16,51 @@ describe('readArguments', () => {
         document: 'a.json',
         page: null,
         placements: [],
+        policies: [],
         format: 'text',
         out: null,
+        contactSheet: null,
+        onDate: null,
+        facts: {},
+        pixels: true,
+        full: false,
         locale: 'en',
       },
     });
+  });
+
+  it('reads facts, a date and a contact sheet', () => {
+    expect(
+      read('check a.json --on 2026-11-11 --fact category=apparel --fact market=cn --contact-sheet --seed 7'),
+    ).toMatchObject({
+      value: {
+        onDate: '2026-11-11',
+        facts: { category: 'apparel', market: 'cn' },
+        contactSheet: { count: 60, seed: 7 },
+      },
+    });
+  });
+
+  it.each([
+    ['check a.json --on soon', '--on'],
+    ['check a.json --fact category', '--fact'],
+    ['check a.json --contact-sheet --findings 0', '--findings'],
+    ['check a.json --contact-sheet --seed x', '--seed'],
+    ['check a.json --format pdf', '--format'],
+  ])('refuses %s and names the option', (line, option) => {
+    expect(read(line)).toMatchObject({ failure: { code: 'BAD_VALUE', data: { option } } });
+  });
+
+  it('reads the files of lint-spec and asks for at least one', () => {
+    expect(read('lint-spec a.json b.json --format json')).toMatchObject({
+      value: { kind: 'lint-spec', files: ['a.json', 'b.json'], format: 'json' },
+    });
+    expect(read('lint-spec')).toMatchObject({ failure: { code: 'MISSING_SPEC' } });
+  });
+
+  it('reads whether and how much to measure, of a check alone', () => {
+    expect(read('check a.json --no-pixels --full')).toMatchObject({ value: { pixels: false, full: true } });
+    expect(read('export a.json --out x --full')).toMatchObject({ failure: { code: 'BAD_OPTION' } });
   });
 
   it('takes several placement files after one --placements, and after several', () => {
@@ -50,6 +90,8 @@ describe('readArguments', () => {
         gate: 'clean',
         maxPartBytes: 50_000_000,
         unpack: true,
+        onDate: null,
+        facts: {},
         locale: 'zh-CN',
       },
     });

@@ -126,10 +126,8 @@ describe('a frame that cannot be read', () => {
     };
     const failure = { code: 'NO_BOX', data: { name: 'boxless' } };
     const [finding] = reportFrame({ entry, report: null, failure }).frame.findings;
-    expect(finding?.message.en).toMatch(
-      /^“boxless” could not be read, .* Give it a size, then press Retry\.$/,
-    );
-    expect(finding?.message['zh-CN']).toMatch(/^无法读取“boxless”，.*请为它设定尺寸后点击“重试”。$/);
+    expect(finding?.words.en).toMatch(/^“boxless” could not be read, .* Give it a size, then press Retry\.$/);
+    expect(finding?.words['zh-CN']).toMatch(/^无法读取“boxless”，.*请为它设定尺寸后点击“重试”。$/);
   });
 });
 

@@ -82,6 +82,49 @@ describe('proofset check', () => {
     expect((JSON.parse(printed) as Report).frames.map(({ id }) => id)).toEqual(['1:1', '1:3', '1:5', '2:1']);
   });
 
+  it('measures pixels, unless told not to: then it cannot tell and says what waits', async () => {
+    const rules = [
+      { id: 'opaque', rule: 'canvas.background', severity: 'major', params: { kind: 'opaque' } },
+    ];
+    const opaque = join(writeFolder({ 'spec.json': bannerSpec(rules) }), 'spec.json');
+    const run = (...more: string[]) =>
+      runProofset('check', file, '--placements', opaque, '--page', 'Other', ...more);
+    expect((await run()).printed).toContain('✓ elsewhere');
+    const blind = await run('--no-pixels');
+    expect(blind.printed).toContain('? elsewhere');
+    expect(blind.printed).toContain('1 rule(s) about pixels have not judged');
+  });
+
+  it('measures a rejected frame only for the full report', async () => {
+    const blocking = { ...minSizeRule(16), severity: 'blocking' };
+    const rules = [
+      blocking,
+      { id: 'clear', rule: 'canvas.background', severity: 'major', params: { kind: 'transparent' } },
+    ];
+    const both = join(writeFolder({ 'spec.json': bannerSpec(rules) }), 'spec.json');
+    const run = (...more: string[]) =>
+      runProofset('check', file, '--placements', both, '--page', 'Banners', ...more);
+    const first = (printed: string) => printed.slice(0, printed.indexOf('good'));
+    expect(first((await run()).printed)).not.toContain('clear:');
+    expect(first((await run('--full')).printed)).toContain('clear:');
+  });
+
+  it('does not measure a frame drawn without its image files', async () => {
+    const fills = [{ type: 'IMAGE', scaleMode: 'FILL', imageRef: 'f'.repeat(40) }];
+    const bare = restFile({ Banners: [frame('1:1', 'photo', [0, 0, 400, 300], [], { fills })] });
+    const rules = [
+      { id: 'opaque', rule: 'canvas.background', severity: 'major', params: { kind: 'opaque' } },
+    ];
+    const place = writeFolder({ 'file.json': bare, 'spec.json': bannerSpec(rules) });
+    const run = await runProofset(
+      'check',
+      join(place, 'file.json'),
+      '--placements',
+      join(place, 'spec.json'),
+    );
+    expect(run.printed).toContain('IMAGE_GONE');
+  });
+
   it('exits with 0 when nothing blocking or major is found', async () => {
     const run = await runProofset('check', file, '--placements', spec, '--page', 'Other');
     expect(run.exitCode).toBe(0);

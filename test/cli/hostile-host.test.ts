@@ -46,6 +46,8 @@ async function exportWith({
     gate: 'all',
     maxPartBytes: null,
     unpack: true,
+    onDate: null,
+    facts: {},
     locale: 'en',
   };
   let session: Session | null = null;

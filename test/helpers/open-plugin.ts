@@ -19,8 +19,10 @@ export interface OpenPlugin {
 export async function openPlugin(
   file: unknown,
   part: Partial<Pick<HostOptions, 'hostile' | 'editor' | 'command'>> = {},
+  images: LoadedDocument['images'] | null = null,
 ): Promise<OpenPlugin> {
-  const document = await loadTestDocument(file);
+  const loaded = await loadTestDocument(file);
+  const document = images === null ? loaded : { ...loaded, images };
   const host = await openHost({
     document,
     pixels: await openPixelSource(document, {}),

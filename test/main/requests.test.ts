@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Client } from '../../src/contract/client.ts';
 import { readPngSize } from '../../src/core/bundle/png-size.ts';
 import { type OpenPlugin, openPlugin } from '../helpers/open-plugin.ts';
+import { tinyPng } from '../helpers/tiny-png.ts';
 import { frame, node, restFile, text } from '../helpers/write-document.ts';
 
 const document = restFile({
@@ -236,6 +237,51 @@ describe('settings', () => {
     });
     expect(await client.ask('readSettings', {})).toEqual({ ok: true, value: { settings } });
     expect(plugin.host.writes).toEqual([]);
+  });
+});
+
+describe('exportLayer', () => {
+  it('renders one layer alone, at its own size', async () => {
+    const client = await open();
+    const answer = await client.ask('exportLayer', { layerId: '1:2', scale: 2 });
+    if (!answer.ok) throw new Error(answer.failure.code);
+    expect(readPngSize(answer.value.bytes)).toEqual({ ok: true, value: { width: 320, height: 80 } });
+    expect(plugin.host.writes).toEqual([]);
+  });
+
+  it('says when the layer is gone or shows nothing', async () => {
+    const client = await open();
+    expect(await client.ask('exportLayer', { layerId: '9:9', scale: 1 })).toMatchObject({
+      failure: { code: 'LAYER_GONE' },
+    });
+    plugin.host.edit('1:2', { visible: false });
+    expect(await client.ask('exportLayer', { layerId: '1:2', scale: 1 })).toMatchObject({
+      failure: { code: 'NOTHING_VISIBLE' },
+    });
+  });
+});
+
+describe('readImage', () => {
+  it('says when the document has no such file', async () => {
+    const client = await open();
+    expect(await client.ask('readImage', { imageRef: 'abc' })).toMatchObject({
+      failure: { code: 'IMAGE_GONE', data: { imageRef: 'abc' } },
+    });
+  });
+
+  it('gives the natural size, and says when the file is no picture', async () => {
+    const images = new Map([
+      ['good', tinyPng(30, 20)],
+      ['bad', Uint8Array.of(1, 2, 3)],
+    ]);
+    plugin = await openPlugin(document, {}, images);
+    expect(await plugin.client.ask('readImage', { imageRef: 'good' })).toEqual({
+      ok: true,
+      value: { width: 30, height: 20 },
+    });
+    expect(await plugin.client.ask('readImage', { imageRef: 'bad' })).toMatchObject({
+      failure: { code: 'IMAGE_REJECTED' },
+    });
   });
 });
 

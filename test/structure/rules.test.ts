@@ -3,16 +3,18 @@ import { describe, expect, it } from 'vitest';
 import { generatedDocuments } from '../../scripts/gen-docs.ts';
 import { indexPath, memberIds, registries, registryText } from '../../scripts/gen-registries.ts';
 import { engineMessages } from '../../src/core/check/engine-messages.ts';
+import type { AnyRule } from '../../src/core/check/rule.ts';
 import { rules } from '../../src/core/check/rules/index.ts';
+import type { AnySetRule } from '../../src/core/check/set-rule.ts';
+import { setRules } from '../../src/core/check/set-rules/index.ts';
 import type { Wording } from '../../src/core/locale.ts';
 
-const folder = 'src/core/check/rules';
 const places = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
 const hasHan = /\p{Script=Han}/u;
 
 const texts: readonly (readonly [string, Wording])[] = [
   ...Object.entries(engineMessages),
-  ...rules.flatMap(({ id, title, about, messages }) => [
+  ...[...rules, ...setRules].flatMap(({ id, title, about, messages }) => [
     [`${id} title`, title] as const,
     [`${id} about`, about] as const,
     ...Object.entries(messages).map(([because, wording]) => [`${id} ${because}`, wording] as const),
@@ -29,28 +31,35 @@ describe('the registries', () => {
   });
 });
 
-describe('a rule', () => {
+const kinds: readonly (readonly [string, readonly (AnyRule | AnySetRule)[]])[] = [
+  ['rules', rules],
+  ['set-rules', setRules],
+];
+
+describe.each(kinds)('a kind in %s', (name, members) => {
+  const folder = `src/core/check/${name}`;
+  const tests = `test/core/check/${name}`;
+
   it('has the name of its file as its id', () => {
-    expect(rules.map(({ id }) => id)).toEqual(
-      memberIds({ ...registries[0], folder } as (typeof registries)[number]),
-    );
+    const registry = registries.find((one) => one.folder === folder);
+    expect(members.map(({ id }) => id)).toEqual(registry === undefined ? [] : memberIds(registry));
   });
 
-  it.each(rules)('$id has a test file of its name', ({ id }) => {
-    expect(existsSync(`test/core/check/rules/${id}.test.ts`)).toBe(true);
+  it.each(members)('$id has a test file of its name', ({ id }) => {
+    expect(existsSync(`${tests}/${id}.test.ts`)).toBe(true);
   });
 
   it('has no test without a rule', () => {
-    const tests = readdirSync('test/core/check/rules').map((file) => file.replace('.test.ts', ''));
-    expect(tests.filter((id) => !rules.some((rule) => rule.id === id))).toEqual([]);
+    const tested = readdirSync(tests).map((file) => file.replace('.test.ts', ''));
+    expect(tested.filter((id) => !members.some((rule) => rule.id === id))).toEqual([]);
   });
 
-  it.each(rules)('$id has every reason in its test', ({ id, messages }) => {
-    const test = readFileSync(`test/core/check/rules/${id}.test.ts`, 'utf8');
+  it.each(members)('$id has every reason in its test', ({ id, messages }) => {
+    const test = readFileSync(`${tests}/${id}.test.ts`, 'utf8');
     expect(Object.keys(messages).filter((because) => !new RegExp(`\\b${because}\\b`).test(test))).toEqual([]);
   });
 
-  it.each(rules)(
+  it.each(members)(
     '$id gives only reasons it has words for, and has no words it never gives',
     ({ id, messages }) => {
       const source = readFileSync(`${folder}/${id}.ts`, 'utf8');
@@ -60,7 +69,7 @@ describe('a rule', () => {
     },
   );
 
-  it.each(rules)('$id is in the table of docs/rules.md', ({ id, about }) => {
+  it.each(members)('$id is in the table of docs/rules.md', ({ id, about }) => {
     const row = readFileSync('docs/rules.md', 'utf8')
       .split('\n')
       .find((line) => line.startsWith(`| [\`${id}\`]`));

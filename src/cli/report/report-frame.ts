@@ -5,8 +5,8 @@ import { commandLineTexts } from '../../i18n/command-line.ts';
 import { failureText } from '../../i18n/failures.ts';
 import { say } from '../../i18n/say.ts';
 import { sayFinding } from '../../i18n/say-finding.ts';
+import type { ReportedFrame } from '../../report/report-data.ts';
 import type { CheckedFrame } from '../check-frames.ts';
-import type { ReportedFrame } from './report-data.ts';
 
 /** A checked frame as reports show it, with the report that counts toward the summary. */
 export function reportFrame(checked: CheckedFrame): {
@@ -17,7 +17,8 @@ export function reportFrame(checked: CheckedFrame): {
   const report = checked.report ?? unreadReport(checked.entry, checked.failure);
   const findings = report.findings.map((finding) => ({
     ...finding,
-    message:
+    waiver: null,
+    words:
       checked.failure === null
         ? { en: sayFinding(finding, 'en'), 'zh-CN': sayFinding(finding, 'zh-CN') }
         : unreadWording(entry.name, checked.failure),
@@ -31,6 +32,8 @@ export function reportFrame(checked: CheckedFrame): {
     placement: report.placement,
     unmatched: report.unmatched,
     verdict: report.verdict,
+    grade: report.grade,
+    counts: report.counts,
     findings,
   };
   return { frame, report };

@@ -1,20 +1,25 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Locale } from '../../core/locale.ts';
-import { commandLineTexts as texts } from '../../i18n/command-line.ts';
+import type { LoadNote } from '../../host/document/loaded-document.ts';
+import { reportTexts as texts } from '../../i18n/report-texts.ts';
 import { say } from '../../i18n/say.ts';
+import type { CheckReport, ReportedFrame } from '../../report/report-data.ts';
+import { setFramesText } from '../../report/set-lines.ts';
+import { unmatchedText } from '../../report/unmatched-text.ts';
+import { severityWords, verdictWords, yieldText } from '../../report/verdict-words.ts';
 import { oneLine } from '../one-line.ts';
-import type { CheckReport, ReportedFrame } from './report-data.ts';
 import { reportNotes } from './report-notes.ts';
-import { severityWords, verdictWords, yieldText } from './verdict-words.ts';
 
 /** The report as a table for a terminal: a line per frame, its findings under it, the yield, what loading noticed. */
-export function reportText({ frames, summary, notes }: CheckReport, locale: Locale): string {
+export function reportText(report: CheckReport, notes: readonly LoadNote[], locale: Locale): string {
+  const { frames, summary } = report;
   const noted = reportNotes(notes, locale);
-  if (frames.length === 0) return `${[texts.summaryEmpty[locale], ...noted].join('\n')}\n`;
+  if (frames.length === 0) return `${[texts.empty[locale], ...noted].join('\n')}\n`;
   const nameColumns = Math.min(40, Math.max(...frames.map((frame) => columnsOf(oneLine(frame.name)))));
   const lines = frames.flatMap((frame) => frameLines(frame, nameColumns, locale));
+  const sets = report.sets.map((finding) => setLine(report, finding, locale));
   const total = say(texts.summary, { ...summary, yield: yieldText(summary.yield) }, locale);
-  return `${[...lines, '', total, ...noted].join('\n')}\n`;
+  return `${[...lines, ...(sets.length > 0 ? ['', texts.sets[locale], ...sets] : []), '', total, ...noted].join('\n')}\n`;
 }
 
 function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): string[] {
@@ -25,6 +30,9 @@ function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): 
     head.trimEnd(),
     ...unmatchedLines(frame, locale),
     ...frame.findings.map((one) => findingLine(one, locale)),
+    ...(frame.counts.waiting > 0
+      ? [`    ? ${say(texts.waiting, { count: frame.counts.waiting }, locale)}`]
+      : []),
   ];
 }
 
@@ -32,21 +40,19 @@ function findingLine(finding: ReportedFrame['findings'][number], locale: Locale)
   const mark = finding.verdict === 'unknown' ? '?' : severityWords[finding.severity].sign;
   const word =
     finding.verdict === 'unknown' ? verdictWords.unknown.word : severityWords[finding.severity].word;
-  return `    ${mark} ${word[locale]}  ${finding.ruleId}: ${oneLine(finding.message[locale])}`;
+  return `    ${mark} ${word[locale]}  ${finding.ruleId}: ${oneLine(finding.words[locale])}`;
 }
 
-function unmatchedLines(frame: ReportedFrame, locale: Locale): string[] {
-  if (frame.unmatched === null) return [];
-  const { because, candidates } = frame.unmatched;
-  const wording = because === 'none' ? texts.unmatchedNone : texts.unmatchedAmbiguous;
-  const facts = {
-    name: oneLine(frame.name),
-    width: frame.width,
-    height: frame.height,
-    candidates: candidates.join(', '),
-  };
-  return [`    ${say(wording, facts, locale)}`];
+function setLine(report: CheckReport, finding: CheckReport['sets'][number], locale: Locale): string {
+  const { sign, word } =
+    finding.verdict === 'unknown' ? verdictWords.unknown : severityWords[finding.severity];
+  const group = finding.group === '' ? '' : `${oneLine(finding.group)}: `;
+  const about = setFramesText(report, finding, locale);
+  return `    ${sign} ${word[locale]}  ${group}${oneLine(finding.words[locale])}${about === '' ? '' : ` (${oneLine(about)})`}`;
 }
+
+const unmatchedLines = (frame: ReportedFrame, locale: Locale): string[] =>
+  frame.unmatched === null ? [] : [`    ${oneLine(unmatchedText(frame, locale))}`];
 
 /** Terminal columns: East Asian wide characters take two. */
 const columnsOf = (text: string): number =>

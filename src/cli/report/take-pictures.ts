@@ -1,12 +1,11 @@
 import type { Client } from '../../contract/client.ts';
-import { fitImage } from '../../core/bundle/fit-image.ts';
 import { readPngSize } from '../../core/bundle/png-size.ts';
+import { fitImage } from '../../core/geometry/fit-image.ts';
+import type { CheckReport, ReportedFrame, ReportPicture } from '../../report/report-data.ts';
 import { readFrameSnapshot } from '../check-frames.ts';
-import type { CheckReport, ReportedFrame } from './report-data.ts';
-import type { ReportPicture } from './report-html.ts';
 
 /** Longest side of a report's picture in px: enough to see what is wrong, small enough to mail. */
-const longestSidePx = 640;
+const mailedSidePx = 640;
 /** A report with more pictures than this no longer opens quickly; frames with findings come first. */
 const mostPictures = 300;
 
@@ -14,18 +13,23 @@ const mostPictures = 300;
 export async function takePictures(
   client: Client,
   { frames }: CheckReport,
+  longestSidePx: number = mailedSidePx,
 ): Promise<ReadonlyMap<string, ReportPicture>> {
   const pictures = new Map<string, ReportPicture>();
   const wanted = [...frames].sort((a, b) => Number(b.findings.length > 0) - Number(a.findings.length > 0));
   for (const frame of wanted.slice(0, mostPictures)) {
-    const picture = await takePicture(client, frame);
+    const picture = await takePicture(client, frame, longestSidePx);
     if (picture !== null) pictures.set(frame.id, picture);
   }
   return pictures;
 }
 
 /** Null = there is no picture, or its size fits none of the frame's bounds: then marks on it would lie. */
-async function takePicture(client: Client, frame: ReportedFrame): Promise<ReportPicture | null> {
+async function takePicture(
+  client: Client,
+  frame: ReportedFrame,
+  longestSidePx: number,
+): Promise<ReportPicture | null> {
   const snapshot = await readFrameSnapshot(client, frame.id);
   if (!snapshot.ok) return null;
   const { size, painted, pageBox } = snapshot.value;

@@ -1,8 +1,8 @@
 import type { FrameReport } from '../check/finding.ts';
+import { fitImage } from '../geometry/fit-image.ts';
 import type { Failure, Result } from '../result.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
-import { fitImage } from './fit-image.ts';
 import { gatedLoss, passesGate } from './plan-dataset.ts';
 import { readPngSize } from './png-size.ts';
 import { toDatasetFrame } from './to-dataset-frame.ts';

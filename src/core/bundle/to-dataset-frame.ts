@@ -1,4 +1,5 @@
 import { area } from '../geometry/area.ts';
+import type { ImageFit } from '../geometry/fit-image.ts';
 import { pointToImage, toImage } from '../geometry/image-space.ts';
 import { intersect } from '../geometry/intersect.ts';
 import type { Rect, Size } from '../geometry/rect.ts';
@@ -7,7 +8,6 @@ import { type BaselineLabel, isShown, labelFrame } from '../label/label-frame.ts
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
-import type { ImageFit } from './fit-image.ts';
 
 export interface MeasuredFrame {
   readonly planned: PlannedFrame;

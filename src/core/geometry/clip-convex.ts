@@ -1,14 +1,16 @@
+import { keepSide, signedArea } from './half-plane.ts';
 import type { Point, Space } from './rect.ts';
 
 /**
  * The part of a convex polygon inside another convex polygon, whichever way round each runs (Sutherland & Hodgman 1974);
- * fewer than three corners = no area in common.
+ * fewer than three corners = no area in common, and nothing is inside a polygon without area.
  */
 export const clipConvex = <S extends Space>(
   polygon: readonly Point<S>[],
   by: readonly Point<NoInfer<S>>[],
 ): readonly Point<S>[] => {
   const turn = Math.sign(signedArea(by));
+  if (turn === 0) return [];
   return by.reduce<readonly Point<S>[]>((kept, from, index) => {
     const to = by[(index + 1) % by.length] ?? from;
     return keepSide(
@@ -17,25 +19,3 @@ export const clipConvex = <S extends Space>(
     );
   }, polygon);
 };
-
-/** Positive when the corners run clockwise on screen (y down). */
-const signedArea = <S extends Space>(polygon: readonly Point<S>[]): number =>
-  polygon.reduce((sum, { x, y }, at) => {
-    const next = polygon[(at + 1) % polygon.length] ?? { x, y };
-    return sum + x * next.y - next.x * y;
-  }, 0) / 2;
-
-/** The part of a polygon where `inside` is not negative; `inside` must be linear in x and y. */
-const keepSide = <S extends Space>(
-  polygon: readonly Point<S>[],
-  inside: (point: Point<S>) => number,
-): readonly Point<S>[] =>
-  polygon.flatMap((point, index) => {
-    const next = polygon[(index + 1) % polygon.length] ?? point;
-    const here = inside(point);
-    const there = inside(next);
-    const kept = here >= 0 ? [point] : [];
-    if (here >= 0 === there >= 0) return kept;
-    const part = here / (here - there);
-    return [...kept, { x: point.x + part * (next.x - point.x), y: point.y + part * (next.y - point.y) }];
-  });

@@ -16,7 +16,7 @@ export type Probe =
       /** Null = the whole canvas. */
       readonly rect: Rect<'frame'> | null;
     }
-  /** The outermost band of the picture, side by side. `widthPx` in image px. */
+  /** The outermost band of the picture, side by side. `widthPx` in frame px. */
   | { readonly of: 'edges'; readonly widthPx: number }
   /** How busy a part of the picture is. */
   | { readonly of: 'calm'; readonly rect: Rect<'frame'> }
@@ -44,6 +44,8 @@ export interface Readings {
     /** Standard deviation of luminance, 0..1, and the share of pixels on an edge (Sobel magnitude over 0.25). */
     readonly deviation: number;
     readonly edgeShare: number;
+    /** Share of pixels that are not fully opaque. */
+    readonly clearShare: number;
   };
   readonly palette: readonly { readonly hex: string; readonly share: number }[];
   readonly ink: InkReading;
@@ -56,6 +58,15 @@ export interface EdgeReading {
   readonly spread: number;
   /** Share of pixels whose channels are all at least 252. */
   readonly whiteShare: number;
+  /** Share of pixels that are not fully opaque. */
+  readonly clearShare: number;
+  /**
+   * How deep, in frame px, the lines from the edge inwards have the colour of the outermost one along (nearly) their whole length.
+   * Null = that colour goes deeper than an eighth of the picture: it is ground.
+   */
+  readonly depthPx: number | null;
+  /** Share of the first line of another colour that differs: near 1 where a border ends, small where something juts into a ground. */
+  readonly beyondShare: number;
 }
 
 export interface InkReading {
@@ -65,7 +76,10 @@ export interface InkReading {
   /** Mean colours, for words and swatches. */
   readonly inkHex: string | null;
   readonly groundHex: string | null;
-  /** Share of pure ink pixels that look as the layer's own paint says they should, 0..1; null when the paint is no plain colour. */
+  /**
+   * Share of pure ink pixels that look in the frame as the layer alone, laid on that ground with its opacity, should: little =
+   * something covers it, or the mask does not lie where the ink is. Null = a blend mode, so nobody can say how it should look.
+   */
   readonly asPainted: number | null;
   /** Pixels of pure ink that were measured, image px. */
   readonly inkPixels: number;

@@ -68,6 +68,7 @@ function childOf(schema: $ZodType, step: PathStep): $ZodType | null {
   const def = defOf(schema);
   if (def.type === 'array') return def.element;
   if (def.type === 'record') return def.valueType;
+  if (def.type === 'tuple') return typeof step === 'number' ? (def.items[step] ?? null) : null;
   const fields = fieldsOf(schema);
   return Object.hasOwn(fields, step) ? (fields[step] ?? null) : null;
 }
@@ -138,6 +139,8 @@ export function describeSchema(schema: $ZodType): string {
     }
     case 'array':
       return `[ ${describeSchema(def.element)}, … ]${limits(schema)}`;
+    case 'tuple':
+      return `[ ${def.items.map(describeSchema).join(', ')} ]`;
     case 'record':
       return `{ name: ${describeSchema(def.valueType)}, … }`;
     case 'union':

@@ -3,6 +3,7 @@ import type { LoadedDocument } from './loaded-document.ts';
 import { isRecord, type NodeEntry, type RestFields, withoutFields, withoutUndefined } from './node-entry.ts';
 import { dataFrom, entryFrom, type NodeTable, readNodeTable } from './node-table.ts';
 import type { Placement } from './placed-box.ts';
+import { restOf } from './rest-of.ts';
 
 /** What became of one node, as `nodechange` tells it. */
 export interface NodeChange {
@@ -276,21 +277,6 @@ export class DocumentStore {
 function markRemoved(entry: NodeEntry, removed: boolean): void {
   entry.removed = removed;
   for (const child of entry.children ?? []) markRemoved(child, removed);
-}
-
-function restOf(entry: NodeEntry): RestFields {
-  const shared = [...entry.data].filter(([owner]) => owner.startsWith('shared:'));
-  return {
-    ...entry.fields,
-    ...(entry.children === null ? {} : { children: entry.children.map(restOf) }),
-    ...(shared.length === 0
-      ? {}
-      : {
-          sharedPluginData: Object.fromEntries(
-            shared.map(([owner, texts]) => [owner.slice(7), Object.fromEntries(texts)]),
-          ),
-        }),
-  };
 }
 
 /** REST field -> the name `nodechange` uses for it, where they differ. */

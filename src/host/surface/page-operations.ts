@@ -1,5 +1,6 @@
 import { isRecord, textIn } from '../document/node-entry.ts';
 import { pluginTypeOf } from '../document/plugin-type.ts';
+import { loadSkia } from '../render/skia.ts';
 import { FigmaError } from './figma-error.ts';
 import type { SlowOperations } from './operations.ts';
 import { NodeRef } from './plugin-value.ts';
@@ -57,6 +58,14 @@ export const pageOperations: SlowOperations = {
     const bytes = run.store.source.images.get(String(hash));
     if (bytes === undefined) throw new FigmaError('in getBytesAsync: Image could not be found');
     return Promise.resolve(bytes);
+  },
+  async imageSize(run, [hash]) {
+    const bytes = run.store.source.images.get(String(hash));
+    const image = bytes === undefined ? null : (await loadSkia()).MakeImageFromEncoded(bytes);
+    if (image === null) throw new FigmaError('in getSizeAsync: Image could not be decoded');
+    const size = { width: image.width(), height: image.height() };
+    image.delete();
+    return size;
   },
 };
 

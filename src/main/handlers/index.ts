@@ -5,9 +5,11 @@ import clearOverlays from './clear-overlays.ts';
 import drawSheet from './draw-sheet.ts';
 import drawZones from './draw-zones.ts';
 import exportFrame from './export-frame.ts';
+import exportLayer from './export-layer.ts';
 import listFrames from './list-frames.ts';
 import readDocument from './read-document.ts';
 import readFrame from './read-frame.ts';
+import readImage from './read-image.ts';
 import readRecords from './read-records.ts';
 import readSettings from './read-settings.ts';
 import readZones from './read-zones.ts';
@@ -25,10 +27,12 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   drawSheet,
   drawZones,
   exportFrame,
+  exportLayer,
   listFrames,
   readDocument,
   readFrame,
   readRecords,
+  readImage,
   readSettings,
   readZones,
   resizeWindow,

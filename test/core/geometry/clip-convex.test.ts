@@ -49,4 +49,10 @@ describe('clipConvex', () => {
   it('leaves nothing of polygons that only touch', () => {
     expect(polygonArea(clipConvex(quadOfRect(rect(0, 0, 10, 10)), quadOfRect(rect(10, 0, 10, 10))))).toBe(0);
   });
+
+  it('leaves nothing inside a polygon without area or without corners', () => {
+    const square = quadOfRect(rect(0, 0, 10, 10));
+    expect(clipConvex(square, [])).toEqual([]);
+    expect(clipConvex(square, quadOfRect(rect(0, 0, 10, 0)))).toEqual([]);
+  });
 });

@@ -141,6 +141,22 @@ describe('parsePlacements', () => {
     ]);
   });
 
+  it('finds a misspelt role in a pair and deep in a layout', () => {
+    const pairs = [ruleOf('layout.overlap', { pairs: [['title', 'prodct']] })];
+    expect(problems(textOf({ rules: pairs }))).toMatchObject([
+      { code: 'UNKNOWN_ROLE', path: 'rules[0].params.pairs[0][1]', data: { closest: 'product' } },
+    ]);
+    const zone = { id: 'top', band: { side: 'top', size: px } };
+    const layouts = [{ id: 'one', zones: [{ zone, allow: ['lgo'] }] }];
+    expect(problems(textOf({ rules: [ruleOf('layout.oneOf', { layouts })] }))).toMatchObject([
+      {
+        code: 'UNKNOWN_ROLE',
+        path: 'rules[0].params.layouts[0].zones[0].allow[0]',
+        data: { closest: 'logo' },
+      },
+    ]);
+  });
+
   it('accepts the roles a spec defines for itself', () => {
     const rules = [ruleOf('text.minSize', { minPx: 1, roles: ['coupon'] })];
     expect(problems(textOf({ rules, roles: { coupon: { names: ['券*'] } } }))).toEqual([]);

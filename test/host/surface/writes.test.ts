@@ -267,9 +267,10 @@ describe('undo', () => {
         `node.x = 7; figma.commitUndo(); node.children[0].rescale(3); node.children[0].remove(); figma.createFrame(); figma.commitUndo()`,
       ),
     );
-    const { host, messages } = await runPlugin(document, script);
+    const started = await runPlugin(document, script);
+    const { host } = started;
     const before = JSON.stringify(host.document);
-    await messages(1);
+    await started.messages(1);
     const after = JSON.stringify(host.document);
     expect(after).not.toBe(before);
     host.undo();
@@ -282,8 +283,9 @@ describe('undo', () => {
   });
 
   test('keeps a person’s edit apart from the plugin’s', async () => {
-    const { host, messages } = await runPlugin(document, scriptOf(at('1:1', `node.name = 'plugin'`)));
-    await messages(1);
+    const started = await runPlugin(document, scriptOf(at('1:1', `node.name = 'plugin'`)));
+    const { host } = started;
+    await started.messages(1);
     host.edit('1:1', { name: 'person' });
     const name = (): unknown => host.document.document.children[0]?.children[0]?.name;
     expect(name()).toBe('person');
@@ -304,8 +306,9 @@ describe('nodechange', () => {
         node.x = 3; node.resize(5, 5); node.fills = []; figma.createFrame(); await new Promise((resolve) => setTimeout(resolve, 5)); return told`,
       ),
     );
-    const { host, messages } = await runPlugin(document, script);
-    const [told] = await messages(1);
+    const started = await runPlugin(document, script);
+    const { host } = started;
+    const [told] = await started.messages(1);
     await nextTurn();
     expect(told).toEqual([
       ['PROPERTY_CHANGE', 'LOCAL', ['x']],

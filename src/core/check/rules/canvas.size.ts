@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Size } from '../../geometry/rect.ts';
+import { withFix } from '../move-fix.ts';
 import { minNotOverMax, needsOneOf, onlyOneOf } from '../params/constraints.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, pass } from '../rule.ts';
@@ -51,26 +52,66 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
-  check({ size }, limits) {
-    const found = { width: roundPx(size.width), height: roundPx(size.height) };
-    const wrong = (because: 'tooNarrow' | 'tooWide' | 'tooLow' | 'tooHigh', limit: Record<string, number>) =>
-      fail({ because, layerId: null, region: null, data: { ...found, ...limit } });
+  check({ id, size }, limits) {
     const near = nearest(size, limits);
     if (near !== null) {
-      if (distance(size, near) <= limits.tolerancePx) return [pass(null)];
-      const allowed = { nearWidth: near.width, nearHeight: near.height };
-      return [fail({ because: 'notListed', layerId: null, region: null, data: { ...found, ...allowed } })];
+      return [distance(size, near) <= limits.tolerancePx ? pass(null) : notListed(id, size, near, limits)];
     }
-    const { width, height, tolerancePx } = limits;
-    const fails = [
-      ...(isUnder(size.width, width?.min, tolerancePx) ? [wrong('tooNarrow', { min: width?.min ?? 0 })] : []),
-      ...(isOver(size.width, width?.max, tolerancePx) ? [wrong('tooWide', { max: width?.max ?? 0 })] : []),
-      ...(isUnder(size.height, height?.min, tolerancePx) ? [wrong('tooLow', { min: height?.min ?? 0 })] : []),
-      ...(isOver(size.height, height?.max, tolerancePx) ? [wrong('tooHigh', { max: height?.max ?? 0 })] : []),
-    ];
+    const fails = [...judgeSide(size, 'width', limits), ...judgeSide(size, 'height', limits)];
     return fails.length === 0 ? [pass(null)] : fails;
   },
 });
+
+/** A frame that misses a listed size by no more than this is meant to have it; a larger change would move what is in it. */
+const slipPx = 2;
+
+function notListed(frameId: string, size: Size, near: Size, { sizes = [] }: Params) {
+  const found = { width: roundPx(size.width), height: roundPx(size.height) };
+  const toNear = {
+    do: 'resize',
+    layerId: frameId,
+    was: size,
+    width: near.width,
+    height: near.height,
+  } as const;
+  return fail({
+    because: 'notListed',
+    layerId: null,
+    region: null,
+    data: { ...found, nearWidth: near.width, nearHeight: near.height },
+    measured: {
+      found: nameOf(found),
+      is: sizes.length === 1 ? 'exactly' : 'oneOf',
+      needed: sizes.map(nameOf).join(', '),
+      unit: 'px',
+    },
+    marks: [{ is: 'needed', rect: { x: 0, y: 0, width: near.width, height: near.height } }],
+    ...withFix(distance(size, near) <= slipPx ? { is: 'suggestion', steps: [toNear] } : undefined),
+  });
+}
+
+const nameOf = ({ width, height }: Size): string => `${String(width)} × ${String(height)}`;
+
+const underOver = {
+  width: { under: 'tooNarrow', over: 'tooWide' },
+  height: { under: 'tooLow', over: 'tooHigh' },
+} as const;
+
+function judgeSide(size: Size, side: 'width' | 'height', limits: Params) {
+  const { min, max } = limits[side] ?? {};
+  const found = { width: roundPx(size.width), height: roundPx(size.height) };
+  const evidence = { layerId: null, region: null };
+  const measured = { found: found[side], unit: 'px' } as const;
+  if (min !== undefined && size[side] < min - limits.tolerancePx) {
+    const at = { ...measured, is: 'atLeast', needed: min } as const;
+    return [fail({ because: underOver[side].under, ...evidence, data: { ...found, min }, measured: at })];
+  }
+  if (max !== undefined && size[side] > max + limits.tolerancePx) {
+    const at = { ...measured, is: 'atMost', needed: max } as const;
+    return [fail({ because: underOver[side].over, ...evidence, data: { ...found, max }, measured: at })];
+  }
+  return [];
+}
 
 /** The listed size that differs least; null when the spec gives ranges instead. */
 const nearest = (size: Size, { sizes }: Params): Size | null =>
@@ -79,9 +120,3 @@ const nearest = (size: Size, { sizes }: Params): Size | null =>
 /** The larger of the two differences: the one the tolerance is compared with. */
 const distance = (a: Size, b: Size): number =>
   Math.max(Math.abs(a.width - b.width), Math.abs(a.height - b.height));
-
-const isUnder = (value: number, min: number | undefined, tolerancePx: number): boolean =>
-  min !== undefined && value < min - tolerancePx;
-
-const isOver = (value: number, max: number | undefined, tolerancePx: number): boolean =>
-  max !== undefined && value > max + tolerancePx;

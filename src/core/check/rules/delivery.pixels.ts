@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
 import { edges } from '../../geometry/edges.ts';
 import type { Rect, Size } from '../../geometry/rect.ts';
-import type { FrameSnapshot } from '../../snapshot/frame-snapshot.ts';
+import type { ExportSetting, FrameSnapshot } from '../../snapshot/frame-snapshot.ts';
+import { withFix } from '../move-fix.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, pass, unknown } from '../rule.ts';
 import { tolerancePx } from '../tolerance.ts';
@@ -23,9 +24,9 @@ export default defineRule({
   id: 'delivery.pixels',
   title: { en: 'Delivered pixels', 'zh-CN': '交付像素' },
   about: {
-    en: 'The picture Figma exports at the given scale is exactly so many pixels: the frame’s box comes out whole and of that size, and no shadow or overflow sticks out of it and makes the picture larger.',
+    en: 'The picture Figma exports at the given scale is exactly so many pixels: the frame’s box comes out whole and of that size, no shadow or overflow sticks out of it and makes the picture larger, and the export settings somebody gave the frame say the same.',
     'zh-CN':
-      'Figma 按给定倍率导出的图片须恰好为指定像素：画框尺寸换算后为整数且与要求一致，并且没有投影或溢出内容使导出图变大。',
+      'Figma 按给定倍率导出的图片须恰好为指定像素：画框尺寸换算后为整数且与要求一致，没有投影或溢出内容使导出图变大，且画框自带的导出设置与之相符。',
   },
   params,
   messages: {
@@ -52,6 +53,11 @@ export default defineRule({
       'zh-CN':
         '文档未记录是否有内容超出画框。画框在 {scale}x 下为 {foundWidth} × {foundHeight} px，要求交付 {width} × {height} px，请实际导出确认。',
     },
+    wrongScale: {
+      en: 'The frame’s own export settings ({found}) give no picture of {width} × {height} px; PNG or JPG at {scale}x is needed. Set it in the export panel.',
+      'zh-CN':
+        '画框自带的导出设置（{found}）无法得到 {width} × {height} px 的图片，需要 {scale}x 的 PNG 或 JPG，请在导出面板中修改。',
+    },
     rotated: {
       en: 'The frame is rotated by {rotationDeg}°, so its picture is larger than its box. {width} × {height} px must be delivered: set the rotation to 0.',
       'zh-CN':
@@ -64,21 +70,28 @@ export default defineRule({
       const data = { ...asked, rotationDeg: roundPx(frame.rotationDeg) };
       return [unknown({ because: 'rotated', layerId: null, region: null, data })];
     }
-    const bad = [...judgeBox(frame, asked), ...judgePaint(frame, asked)];
+    const bad = [...judgeBox(frame, asked), ...judgePaint(frame, asked), ...judgeSettings(frame, asked)];
     return bad.length === 0 ? [pass(null)] : bad;
   },
 });
 
-function judgeBox({ size }: FrameSnapshot, asked: Params) {
+function judgeBox(frame: FrameSnapshot, asked: Params) {
+  const { size } = frame;
   const box = boxPixels(size, asked);
-  const evidence = { layerId: null, region: null, data: { ...asked, ...box } };
+  const measured = {
+    found: `${String(box.foundWidth)} × ${String(box.foundHeight)}`,
+    is: 'exactly',
+    needed: `${String(asked.width)} × ${String(asked.height)}`,
+    unit: 'px',
+  } as const;
+  const evidence = { layerId: null, region: null, data: { ...asked, ...box }, measured };
   const { foundWidth, foundHeight } = box;
   if (!isWhole(foundWidth) || !isWhole(foundHeight)) return [fail({ because: 'fractional', ...evidence })];
   const isRight = Math.round(foundWidth) === asked.width && Math.round(foundHeight) === asked.height;
   return isRight ? [] : [fail({ because: 'wrongSize', ...evidence })];
 }
 
-function judgePaint({ size, painted, hasRenderBounds }: FrameSnapshot, asked: Params) {
+function judgePaint({ id, size, painted, hasRenderBounds, clipsContent }: FrameSnapshot, asked: Params) {
   const frameLevel = { layerId: null, region: null };
   if (!hasRenderBounds) {
     const data = { ...asked, ...boxPixels(size, asked) };
@@ -93,8 +106,47 @@ function judgePaint({ size, painted, hasRenderBounds }: FrameSnapshot, asked: Pa
     foundWidth: Math.ceil(width * asked.scale - wholeTolerance),
     foundHeight: Math.ceil(height * asked.scale - wholeTolerance),
   };
-  return [fail({ because: 'overflow', layerId: null, region: painted, data })];
+  const measured = { found: data.overPx, is: 'atMost', needed: 0, unit: 'px' } as const;
+  const marks = [{ is: 'needed', rect: { x: 0, y: 0, ...size } } as const];
+  const clip = { do: 'setClipsContent', layerId: id, was: false, clips: true } as const;
+  const fix = withFix(clipsContent ? undefined : { is: 'suggestion', steps: [clip] });
+  return [fail({ because: 'overflow', layerId: null, region: painted, data, measured, marks, ...fix })];
 }
+
+/** What the person set up themselves; nothing set up is nothing wrong. Vector formats have no pixels. */
+function judgeSettings({ id, exportSettings }: FrameSnapshot, asked: Params) {
+  const pictures = exportSettings.filter(({ format }) => format === 'PNG' || format === 'JPG');
+  const [first] = pictures;
+  if (first === undefined || pictures.some((setting) => givesSize(setting, asked))) return [];
+  const found = pictures.map(settingName).slice(0, 5).join(', ');
+  const format = first.format === 'JPG' ? 'JPG' : 'PNG';
+  const data = { ...asked, found };
+  return [
+    fail({
+      because: 'wrongScale',
+      layerId: null,
+      region: null,
+      data,
+      measured: { found, is: 'exactly', needed: `${format} ${String(asked.scale)}x`, unit: '' },
+      fix: {
+        is: 'safe',
+        steps: [{ do: 'setExportSettings', layerId: id, format, scale: asked.scale }],
+      },
+    }),
+  ];
+}
+
+const givesSize = (
+  { constraint: { type, value } }: ExportSetting,
+  { width, height, scale }: Params,
+): boolean =>
+  (type === 'SCALE' && value === scale) ||
+  (type === 'WIDTH' && value === width) ||
+  (type === 'HEIGHT' && value === height);
+
+/** As Figma's panel writes it: `PNG 2x`, `JPG 750w`. */
+const settingName = ({ format, constraint: { type, value } }: ExportSetting): string =>
+  `${format} ${String(value)}${{ WIDTH: 'w', HEIGHT: 'h' }[type] ?? 'x'}`;
 
 /** The box in image px, to three decimals, so that a side that is not whole never reads as if it were. */
 const boxPixels = ({ width, height }: Size, { scale }: Params) => ({

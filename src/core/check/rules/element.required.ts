@@ -1,12 +1,16 @@
 import * as z from 'zod/mini';
-import { isDefaultName } from '../../snapshot/default-name.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import { hideFix } from '../hide-fix.ts';
+import { limitOf } from '../limit-of.ts';
 import { minNotOverMax } from '../params/constraints.ts';
 import { roleName } from '../params/role-name.ts';
 import { ofRole } from '../pick-layers.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, pass, unknown } from '../rule.ts';
+import { isSeen } from '../seen-part.ts';
 import { shortText } from '../short-text.ts';
+import { showStep } from '../show-step.ts';
+import { couldBe } from '../why-absent.ts';
 import { shownShare, whyUnseen } from '../why-unseen.ts';
 
 const count = z.int().check(z.gte(0));
@@ -57,7 +61,7 @@ export default defineRule({
   fix: 'suggestion',
   check(frame, given) {
     const all = ofRole(frame, given.role);
-    const seen = all.filter((layer) => layer.isVisible && (shownShare(frame, layer) ?? 1) > 0);
+    const seen = all.filter((layer) => isSeen(frame, layer));
     const cut = seen.flatMap((layer) => judgeShare(frame, layer, given));
     const amount = seen.length < given.min ? tooFew(frame, { all, seen }, given) : tooMany(seen, given);
     const bad = [...amount, ...cut];
@@ -70,59 +74,55 @@ interface Layers {
   readonly seen: readonly LayerSnapshot[];
 }
 
-function tooFew(frame: FrameSnapshot, { all, seen }: Layers, { role, min, minVisiblePercent }: Params) {
+function tooFew(frame: FrameSnapshot, { all, seen }: Layers, { role, min, max, minVisiblePercent }: Params) {
   const facts = { role, min, found: seen.length };
+  const measured = limitOf(seen.length, { min, max }, '');
   const unseen = all.filter((layer) => !seen.includes(layer));
   const [first] = unseen;
   if (first !== undefined) {
     const layer = { layer: shortText(first.name) };
     const evidence = { layerId: first.id, region: first.box };
-    return whyUnseen(frame, first) === 'cutAway'
-      ? [
-          fail({
-            because: 'cutAway',
-            ...evidence,
-            data: { role, ...layer, foundPercent: 0, minPercent: Math.max(minVisiblePercent, 1) },
-          }),
-        ]
-      : [fail({ because: 'hidden', ...evidence, data: { ...facts, ...layer } })];
+    if (whyUnseen(frame, first) === 'cutAway')
+      return [fail(cutAway(first, 0, { role, minPercent: Math.max(minVisiblePercent, 1) }))];
+    const data = { ...facts, ...layer };
+    return [fail({ because: 'hidden', ...evidence, measured, ...showStep(frame, first), data })];
   }
   const candidates = seen.length > 0 ? [] : frame.layers.filter((layer) => couldBe(role, layer));
   const [candidate] = candidates;
   if (candidate === undefined) {
-    return [fail({ because: 'missing', layerId: null, region: null, data: facts })];
+    return [fail({ because: 'missing', layerId: null, region: null, measured, data: facts })];
   }
   const data = { role, min, candidates: candidates.length, layer: shortText(candidate.name) };
-  return [unknown({ because: 'maybeUnlabelled', layerId: null, region: null, data })];
+  const region = candidate.painted;
+  return [unknown({ because: 'maybeUnlabelled', layerId: null, region, measured, data })];
 }
 
 /** Points at the topmost one: the one most likely to be the extra. */
 function tooMany(seen: readonly LayerSnapshot[], { role, max }: Params) {
   if (max === undefined || seen.length <= max) return [];
   const top = seen.at(-1);
-  const data = { role, max, found: seen.length };
-  return [fail({ because: 'tooMany', layerId: top?.id ?? null, region: top?.painted ?? null, data })];
+  const evidence = {
+    layerId: top?.id ?? null,
+    region: top?.painted ?? null,
+    measured: limitOf(seen.length, { max }, ''),
+    ...(top === undefined ? {} : { fix: hideFix(top) }),
+  };
+  return [fail({ because: 'tooMany', ...evidence, data: { role, max, found: seen.length } })];
 }
 
 function judgeShare(frame: FrameSnapshot, layer: LayerSnapshot, { role, minVisiblePercent }: Params) {
   const share = shownShare(frame, layer);
   if (share === null || share * 100 >= minVisiblePercent - 1e-6) return [];
-  const data = {
-    layer: shortText(layer.name),
-    role,
-    foundPercent: roundPx(share * 100),
-    minPercent: minVisiblePercent,
-  };
-  return [fail({ because: 'cutAway', layerId: layer.id, region: layer.box, data })];
+  return [fail(cutAway(layer, share, { role, minPercent: minVisiblePercent }))];
 }
 
-const textRoles = ['title', 'subtitle', 'benefit', 'price', 'cta', 'legal', 'brandName', 'adMark', 'ageMark'];
-const pictureRoles = ['background', 'product', 'person', 'face', 'qr', 'decoration', 'frame'];
-
-/** A visible leaf nobody named, of a kind that can be this role: Figma names a text layer after its copy. */
-function couldBe(role: string, layer: LayerSnapshot): boolean {
-  if (!layer.isLeaf || !layer.isVisible || layer.isMask || layer.role !== null) return false;
-  if (layer.text === null) return !textRoles.includes(role) && isDefaultName(layer.name, layer.type);
-  if (pictureRoles.includes(role)) return false;
-  return isDefaultName(layer.name, layer.type) || shortText(layer.name) === shortText(layer.text.characters);
+function cutAway(
+  layer: LayerSnapshot,
+  share: number,
+  asked: { readonly role: string; readonly minPercent: number },
+) {
+  const foundPercent = roundPx(share * 100);
+  const measured = { found: foundPercent, is: 'atLeast', needed: asked.minPercent, unit: '%' } as const;
+  const data = { layer: shortText(layer.name), foundPercent, ...asked };
+  return { because: 'cutAway', layerId: layer.id, region: layer.box, measured, data } as const;
 }

@@ -3,6 +3,8 @@ import { intersect } from '../../geometry/intersect.ts';
 import { bestGlob } from '../../placement/glob.ts';
 import { isDefaultName } from '../../snapshot/default-name.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import type { Fix } from '../fix.ts';
+import type { Measured } from '../measured.ts';
 import { roleList } from '../params/role-name.ts';
 import { belongsTo, hasOwnPaint, lineage } from '../pick-layers.ts';
 import { roundPx } from '../round-px.ts';
@@ -65,9 +67,52 @@ function judge(frame: FrameSnapshot, layer: LayerSnapshot, { checks }: Params) {
   const evidence = { layerId: layer.id, region: layer.box, data: factsOf(frame, layer) };
   const fails = checks
     .filter((reason) => is[reason](frame, layer))
-    .map((because) => fail({ because, ...evidence }));
+    .map((because) =>
+      fail({ because, ...evidence, ...measuredOf(because, layer), ...fixOf(because, layer) }),
+    );
   return [...(fails.length === 0 ? [pass(layer.id)] : []), ...fails];
 }
+
+/** The number that decided, where one did. */
+function measuredOf(
+  because: Reason,
+  { opacity, isSwitchedOn, size, box }: LayerSnapshot,
+): { readonly measured?: Measured } {
+  if (because === 'hidden' && isSwitchedOn) {
+    const needed = roundPx(leastOpacity * 100);
+    return { measured: { found: roundPx(opacity * 100), is: 'atLeast', needed, unit: '%' } };
+  }
+  if (because !== 'zeroSize') return {};
+  const { width = 0, height = 0 } = size ?? box ?? {};
+  return {
+    measured: { found: roundPx(Math.min(width, height)), is: 'atLeast', needed: leastPx, unit: 'px' },
+  };
+}
+
+/**
+ * What is empty or without size can go unseen. A hidden layer may be a state of a variant and one beside the canvas a note,
+ * so that removing them asks first.
+ */
+function fixOf(because: Reason, { id, name, type, role }: LayerSnapshot): { readonly fix: Fix } {
+  if (because === 'defaultName') {
+    const word = role?.role ?? typeWords[type] ?? 'item';
+    return { fix: { is: 'suggestion', steps: [{ do: 'rename', layerId: id, was: name, name: word }] } };
+  }
+  const isSafe = because === 'empty' || because === 'zeroSize';
+  return { fix: { is: isSafe ? 'safe' : 'suggestion', steps: [{ do: 'remove', layerId: id }] } };
+}
+
+/** Names for layers without a role: a start that says the kind and is no default name. */
+const typeWords: Readonly<Record<string, string | undefined>> = {
+  TEXT: 'copy',
+  FRAME: 'block',
+  GROUP: 'set',
+  INSTANCE: 'element',
+  VECTOR: 'artwork',
+  RECTANGLE: 'panel',
+  ELLIPSE: 'dot',
+  LINE: 'rule',
+};
 
 /** Not in an instance, not in something that is already hidden or outside, and not exempt. */
 function isJudged(frame: FrameSnapshot, layer: LayerSnapshot, { exceptRoles, exceptNames }: Params): boolean {
@@ -88,8 +133,11 @@ const lines = new Set(['LINE', 'VECTOR', 'ARROW']);
 
 const leastPx = 0.01;
 
+/** Nobody sees less (same limit as `LayerSnapshot.isVisible`). */
+const leastOpacity = 0.02;
+
 const is: Readonly<Record<Reason, (frame: FrameSnapshot, layer: LayerSnapshot) => boolean>> = {
-  hidden: (_frame, { isSwitchedOn, opacity }) => !isSwitchedOn || opacity <= 0.02,
+  hidden: (_frame, { isSwitchedOn, opacity }) => !isSwitchedOn || opacity <= leastOpacity,
   empty: (_frame, layer) => {
     if (layer.isMask || layer.type === 'SLICE' || layer.type === 'INSTANCE' || !layer.isLeaf) return false;
     if (layer.type === 'TEXT') return layer.text?.characters.trim() === '';

@@ -3,13 +3,16 @@ import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
 import { edges } from '../../geometry/edges.ts';
 import type { Rect } from '../../geometry/rect.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import type { Measured } from '../measured.ts';
+import { moveIntoFix, withFix } from '../move-fix.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { hasOwnPaint, isShown, pickLayers } from '../pick-layers.ts';
+import { isPlainRectangle } from '../plain-rectangle.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
 import { tolerancePx } from '../tolerance.ts';
-import { maskOf, shownShare, spaceLeft } from '../why-unseen.ts';
+import { frameBox, maskOf, shownShare, spaceLeft } from '../why-unseen.ts';
 
 const params = z.strictObject({
   /** Nothing given: all text, and the elements that must never be cut. */
@@ -91,53 +94,77 @@ const couldPaint = (layer: LayerSnapshot): boolean =>
 function judge(frame: FrameSnapshot, layer: LayerSnapshot, given: Params) {
   const left = spaceLeft(frame, layer);
   const name = { layer: shortText(layer.name) };
-  const evidence = { layerId: layer.id, region: layer.box };
   const maxPercent = given.maxLostPercent;
   const isText = layer.type === 'TEXT';
   if (left === null || shownShare(frame, layer) === 0) {
-    return isFlat(layer)
-      ? pass(layer.id)
-      : fail({ because: 'gone', ...evidence, data: { ...name, maxPercent } });
+    if (isFlat(layer)) return pass(layer.id);
+    const room = left ?? frameBox(frame);
+    const evidence = { ...evidenceOf(layer, room), measured: lost(100, maxPercent) };
+    const data = { ...name, maxPercent };
+    return fail({ because: 'gone', ...evidence, data, ...moveBack(frame, layer, room) });
   }
   const mask = maskOf(frame, layer);
   if (mask !== null && !isPlainRectangle(mask)) {
-    return unknown({
-      because: 'masked',
-      ...evidence,
-      data: { ...name, mask: shortText(mask.name), maxPercent },
-    });
+    const data = { ...name, mask: shortText(mask.name), maxPercent };
+    return unknown({ because: 'masked', ...evidenceOf(layer, left), data });
   }
-  return isText ? judgeText(frame, layer, left) : judgeShape(layer, left, maxPercent);
+  return isText ? judgeText(frame, layer, left) : judgeShape(frame, layer, left, maxPercent);
 }
+
+/** Draws what the clips leave, whose edge does the cutting. */
+const evidenceOf = (layer: LayerSnapshot, left: Rect<'frame'>) => ({
+  layerId: layer.id,
+  region: layer.box,
+  marks: [{ is: 'needed', rect: left } as const],
+});
+
+const lost = (percent: number, maxPercent: number): Measured => ({
+  found: roundPx(percent),
+  is: 'atMost',
+  needed: maxPercent,
+  unit: '%',
+});
+
+const moveBack = (frame: FrameSnapshot, layer: LayerSnapshot, left: Rect<'frame'>) =>
+  withFix(layer.box === null ? undefined : moveIntoFix(frame, layer, layer.box, left));
 
 function judgeText(frame: FrameSnapshot, layer: LayerSnapshot, left: Rect<'frame'>) {
   const box = outside(layer.box, left);
   const worst = Math.max(...box.map(({ overPx }) => overPx));
   if (worst <= tolerancePx) return pass(layer.id);
-  const evidence = { layerId: layer.id, region: layer.box };
+  const crossing = (px: number): Measured => ({ found: roundPx(px), is: 'atMost', needed: 0, unit: 'px' });
+  const evidence = { ...evidenceOf(layer, left), measured: crossing(worst) };
   const data = { layer: shortText(layer.name), overPx: roundPx(worst) };
   if (!frame.hasRenderBounds) return unknown({ because: 'boundsUnknown', ...evidence, data });
+  const fix = moveBack(frame, layer, left);
   if (layer.painted === null) {
-    return fail({ because: 'gone', ...evidence, data: { layer: data.layer, maxPercent: 0 } });
+    const gone = { measured: lost(100, 0), data: { layer: data.layer, maxPercent: 0 } };
+    return fail({ because: 'gone', ...evidence, ...gone, ...fix });
   }
   const ink = outside(layer.painted, left);
   const cut = box.filter(({ overPx }, side) => overPx > tolerancePx && (ink[side]?.overPx ?? 0) >= -touchPx);
   if (cut.length === 0) return pass(layer.id);
-  const overPx = roundPx(Math.max(...cut.map((side) => side.overPx)));
-  return fail({ because: 'textCut', ...evidence, data: { ...data, overPx } });
+  const overPx = Math.max(...cut.map((side) => side.overPx));
+  const measured = crossing(overPx);
+  return fail({
+    because: 'textCut',
+    ...evidence,
+    measured,
+    data: { ...data, overPx: roundPx(overPx) },
+    ...fix,
+  });
 }
 
-function judgeShape(layer: LayerSnapshot, left: Rect<'frame'>, maxPercent: number) {
+function judgeShape(frame: FrameSnapshot, layer: LayerSnapshot, left: Rect<'frame'>, maxPercent: number) {
   const crosses = outside(layer.box, left).some(({ overPx }) => overPx > tolerancePx);
   if (!crosses) return pass(layer.id);
   const lostPercent = 100 * (1 - keptShare(layer, left));
-  if (layer.rotationDeg === 0 || layer.quad !== null) {
-    if (lostPercent <= maxPercent + 1e-6) return pass(layer.id);
-    const data = { layer: shortText(layer.name), lostPercent: roundPx(lostPercent), maxPercent };
-    return fail({ because: 'partLost', layerId: layer.id, region: layer.box, data });
-  }
   const data = { layer: shortText(layer.name), lostPercent: roundPx(lostPercent), maxPercent };
-  return unknown({ because: 'rotated', layerId: layer.id, region: layer.box, data });
+  const evidence = { ...evidenceOf(layer, left), measured: lost(lostPercent, maxPercent), data };
+  const isExact = layer.rotationDeg === 0 || layer.quad !== null;
+  if (!isExact) return unknown({ because: 'rotated', ...evidence });
+  if (lostPercent <= maxPercent + 1e-6) return pass(layer.id);
+  return fail({ because: 'partLost', ...evidence, ...moveBack(frame, layer, left) });
 }
 
 /** Part of a layer's own outline inside `left`, 0..1; of its upright bounds if the outline is not known. */
@@ -160,10 +187,5 @@ function outside(rect: Rect<'frame'> | null, left: Rect<'frame'>): readonly { re
     }),
   );
 }
-
-const isPlainRectangle = ({ type, rotationDeg, cornerRadius }: LayerSnapshot): boolean =>
-  (type === 'RECTANGLE' || type === 'FRAME') &&
-  rotationDeg === 0 &&
-  (typeof cornerRadius === 'number' ? cornerRadius === 0 : cornerRadius.every((radius) => radius === 0));
 
 const isFlat = ({ box }: LayerSnapshot): boolean => box !== null && (box.width === 0 || box.height === 0);

@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
-import { area } from '../../geometry/area.ts';
-import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
-import { intersect } from '../../geometry/intersect.ts';
-import { quadOfRect } from '../../geometry/quad.ts';
-import type { Rect } from '../../geometry/rect.ts';
-import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import type { FrameSnapshot } from '../../snapshot/frame-snapshot.ts';
+import { moveOutFix, withFix } from '../move-fix.ts';
 import { roleList, subjects } from '../params/role-name.ts';
-import { type Zone, zoneName, zoneRefs, zonesOf } from '../params/zone.ts';
-import { mayBleed, measuredRect, pickLayers } from '../pick-layers.ts';
+import { zoneRefs } from '../params/zone.ts';
+import { marksOf, type PlacedZone, placeZones, rectsOf } from '../placed-zone.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
+import { type SeenShape, seenShapes } from '../seen-shape.ts';
 import { shortText } from '../short-text.ts';
-import { tolerancePx } from '../tolerance.ts';
-import { type ZoneRegion, zoneOverlap, zoneRegion } from '../zone-region.ts';
+import { zoneTouch } from '../zone-touch.ts';
 
 const params = z.strictObject({
   zones: zoneRefs,
@@ -47,69 +43,54 @@ export default defineRule({
       'zh-CN':
         '文档未记录“{layer}”的实际绘制范围，按外框估算可能有 {foundPercent}% 落入禁放区“{zone}”，规范允许不超过 {maxPercent}%，请人工确认。',
     },
+    masked: {
+      en: '“{layer}” lies under a mask that is no plain rectangle; up to {foundPercent}% of it may lie in the keep-out zone “{zone}”, at most {maxPercent}% is allowed. Check by eye.',
+      'zh-CN':
+        '“{layer}”位于非矩形蒙版之下，最多可能有 {foundPercent}% 落入禁放区“{zone}”，规范允许不超过 {maxPercent}%，请人工确认。',
+    },
     noLayers: { en: 'No visible layer is meant by this rule.', 'zh-CN': '没有适用于此规则的可见图层。' },
   },
   fix: 'suggestion',
   check(frame, given) {
-    const layers = pickLayers(frame, given.roles, given.exceptRoles).filter(({ isVisible }) => isVisible);
-    if (layers.length === 0) return [inapplicable('noLayers')];
-    return layers.flatMap((layer) => {
-      const rect = measuredRect(layer, given.roles, 'painted');
-      if (rect === null) return [];
-      return zonesOf(given.zones).map((one) =>
-        judge(frame, layer, rect, { zone: one, maxPercent: given.maxOverlapPercent }),
-      );
-    });
+    const shapes = seenShapes(frame, given.roles, given.exceptRoles);
+    if (shapes.length === 0) return [inapplicable('noLayers')];
+    const zones = placeZones(given.zones, frame.size);
+    return shapes.flatMap((shape) => zones.map((zone) => judge(frame, shape, zone, { zones, given })));
   },
 });
 
 interface Asked {
-  readonly zone: Zone;
-  readonly maxPercent: Params['maxOverlapPercent'];
+  /** All of them: a layer moved out of one must not land in another. */
+  readonly zones: readonly PlacedZone[];
+  readonly given: Params;
 }
 
-function judge(frame: FrameSnapshot, layer: LayerSnapshot, rect: Rect<'frame'>, { zone, maxPercent }: Asked) {
-  const region = zoneRegion(zone, frame.size);
-  const { overlapPx2, percent, isExact } = overlap(layer, rect, region);
-  if (overlapPx2 <= tolerancePx || percent <= maxPercent) return pass(layer.id);
+function judge(frame: FrameSnapshot, shape: SeenShape, zone: PlacedZone, { zones, given }: Asked) {
+  const { layer, rect } = shape;
+  const maxPercent = given.maxOverlapPercent;
+  const touch = zoneTouch(shape, zone.region, maxPercent);
+  if (touch.is === 'none') return pass(layer.id);
+  const foundPercent = roundPx(touch.percent);
   const evidence = {
     layerId: layer.id,
     part: zone.id,
-    region: sharedPart(rect, region),
-    marks: region.bounds === null ? [] : [{ is: 'other', rect: region.bounds } as const],
+    region: touch.region,
+    marks: marksOf([zone], 'other'),
+    measured: { found: foundPercent, is: 'atMost', needed: maxPercent, unit: '%' } as const,
     data: {
       layer: shortText(layer.name),
-      zone: zoneName(zone),
-      overlapPx2: roundPx(overlapPx2),
-      foundPercent: roundPx(percent),
+      zone: zone.name,
+      overlapPx2: roundPx(touch.overlapPx2),
+      foundPercent,
       maxPercent,
     },
   };
+  if (touch.is === 'certain') {
+    const fix = withFix(moveOutFix(frame, layer, rect, rectsOf(zones)));
+    return fail({ because: 'overlaps', ...evidence, ...fix });
+  }
   // Estimated bounds are too large rather than too small: clear is certain, covered is not.
   if (!frame.hasRenderBounds) return unknown({ because: 'boundsUnknown', ...evidence });
-  return isExact ? fail({ because: 'overlaps', ...evidence }) : unknown({ because: 'rotated', ...evidence });
+  if (shape.isRectSure) return unknown({ because: 'rotated', ...evidence });
+  return unknown({ because: 'masked', ...evidence });
 }
-
-/**
- * What a layer shares with a zone, in square px and in percent of its own area. A rotated layer is its quad, as far as it is
- * painted; with an unknown quad, or with shadows or strokes that leave it, the painted bounds are only the most it can be.
- */
-function overlap(layer: LayerSnapshot, painted: Rect<'frame'>, zone: ZoneRegion) {
-  const bounds = share(zoneOverlap(zone, quadOfRect(painted)), area(painted));
-  if (layer.rotationDeg === 0 || bounds.overlapPx2 === 0) return { ...bounds, isExact: true };
-  if (layer.quad === null) return { ...bounds, isExact: false };
-  const ink = clipPolygon(layer.quad, painted);
-  const exact = share(zoneOverlap(zone, ink), polygonArea(ink) || polygonArea(layer.quad));
-  return exact.overlapPx2 <= tolerancePx && mayBleed(layer)
-    ? { ...bounds, isExact: false }
-    : { ...exact, isExact: true };
-}
-
-/** The part of a rectangle to draw: what it shares with the zone's bounds. */
-const sharedPart = (rect: Rect<'frame'>, { bounds }: ZoneRegion): Rect<'frame'> =>
-  bounds === null ? rect : (intersect(rect, bounds) ?? bounds);
-
-const share = (overlapPx2: number, ownPx2: number): { overlapPx2: number; percent: number } => ({
-  overlapPx2,
-  percent: ownPx2 === 0 ? 0 : Math.min(100, (overlapPx2 / ownPx2) * 100),
-});

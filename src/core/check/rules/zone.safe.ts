@@ -1,15 +1,21 @@
 import * as z from 'zod/mini';
 import { type Edges, edges, fromEdges } from '../../geometry/edges.ts';
+import { inset } from '../../geometry/inset.ts';
 import type { Rect } from '../../geometry/rect.ts';
 import { unionBounds } from '../../geometry/union-bounds.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
+import type { Measured } from '../measured.ts';
+import { moveIntoFix, withFix } from '../move-fix.ts';
 import { length, lengthPx } from '../params/length.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { measuredRect, pickLayers } from '../pick-layers.ts';
+import { oddMaskOf } from '../plain-rectangle.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
+import { seenShape } from '../seen-shape.ts';
 import { shortText } from '../short-text.ts';
 import { tolerancePx } from '../tolerance.ts';
+import { frameBox } from '../why-unseen.ts';
 
 const params = z.strictObject({
   insets: z.strictObject({ top: length, right: length, bottom: length, left: length }),
@@ -39,6 +45,11 @@ export default defineRule({
       'zh-CN':
         '文档未记录“{layer}”的实际绘制范围，按外框估算可能超出安全区 {worstPx} px。请人工确认边距不小于：上 {needTopPx}、右 {needRightPx}、下 {needBottomPx}、左 {needLeftPx} px。',
     },
+    masked: {
+      en: '“{layer}” lies under a mask that is no plain rectangle; by its bounds it may leave the safe zone by {worstPx} px. Check by eye that it keeps top {needTopPx}, right {needRightPx}, bottom {needBottomPx}, left {needLeftPx} px.',
+      'zh-CN':
+        '“{layer}”位于非矩形蒙版之下，按外接范围可能超出安全区 {worstPx} px。请人工确认边距不小于：上 {needTopPx}、右 {needRightPx}、下 {needBottomPx}、左 {needLeftPx} px。',
+    },
     noRoom: {
       en: 'The insets leave no safe zone in a frame of {width} × {height} px (needed: top {needTopPx}, right {needRightPx}, bottom {needBottomPx}, left {needLeftPx} px). Check the frame’s size or the spec.',
       'zh-CN':
@@ -56,7 +67,9 @@ export default defineRule({
       needBottomPx: roundPx(need.bottom),
       needLeftPx: roundPx(need.left),
     };
-    const layers = pickLayers(frame, given.roles, given.exceptRoles).filter(({ isVisible }) => isVisible);
+    const layers = pickLayers(frame, given.roles, given.exceptRoles).filter(
+      (layer) => seenShape(frame, layer, given.roles) !== null,
+    );
     if (layers.length === 0) return [inapplicable('noLayers')];
     if (need.left + need.right >= size.width || need.top + need.bottom >= size.height) {
       const data = { width: roundPx(size.width), height: roundPx(size.height), ...needed };
@@ -89,12 +102,16 @@ function judge(
     bottom: need.bottom - found.bottom,
   };
   const worstPx = Math.max(over.left, over.top, over.right, over.bottom);
-  // Estimated bounds are too large rather than too small: inside is certain, outside is not.
+  // Estimated and masked bounds are too large rather than too small: inside is certain, outside is not.
   const isEstimate = measure === 'painted' && !frame.hasRenderBounds;
+  const isMasked = measure === 'painted' && oddMaskOf(frame, layer) !== null;
+  const zone = inset<'frame'>(frameBox(frame), need);
   if (worstPx <= tolerancePx) return pass(layer.id);
   const evidence = {
     layerId: layer.id,
     region: partOutside(frame, rect, need) ?? rect,
+    marks: zone === null ? [] : [{ is: 'needed', rect: zone } as const],
+    measured: worstSide(found, need),
     data: {
       layer: shortText(layer.name),
       worstPx: roundPx(Math.max(0, worstPx)),
@@ -105,9 +122,17 @@ function judge(
       ...needed,
     },
   };
-  return isEstimate
-    ? unknown({ because: 'boundsUnknown', ...evidence })
-    : fail({ because: 'outside', ...evidence });
+  if (isEstimate) return unknown({ because: 'boundsUnknown', ...evidence });
+  if (isMasked) return unknown({ because: 'masked', ...evidence });
+  const fix = zone === null ? undefined : moveIntoFix(frame, layer, rect, zone);
+  return fail({ because: 'outside', ...evidence, ...withFix(fix) });
+}
+
+/** The side that lacks most. */
+function worstSide(found: Edges, need: Edges): Measured {
+  const sides = ['left', 'top', 'right', 'bottom'] as const;
+  const worst = sides.reduce((a, b) => (need[b] - found[b] > need[a] - found[a] ? b : a));
+  return { found: roundPx(found[worst]), is: 'atLeast', needed: roundPx(need[worst]), unit: 'px' };
 }
 
 /** How far each side of `rect` lies from the frame's same edge; negative = beyond it. */

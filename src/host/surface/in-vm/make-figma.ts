@@ -70,6 +70,7 @@ export function makeFigma({
     return strict('image', {
       hash,
       getBytesAsync: () => bridge.ask('imageBytes', hash),
+      getSizeAsync: () => bridge.ask('imageSize', hash),
     });
   };
 

@@ -57,4 +57,21 @@ describe('canvas.size', () => {
       'fail notListed',
     ]);
   });
+
+  it('says what was measured, and resizes only what missed by a slip', () => {
+    expect(judge(rule, frame({ width: 751, height: 340 }), banner)).toMatchObject([
+      {
+        measured: { found: '751 × 340', is: 'oneOf', needed: '750 × 340, 1080 × 1920', unit: 'px' },
+        marks: [{ is: 'needed', rect: { x: 0, y: 0, width: 750, height: 340 } }],
+        fix: { is: 'suggestion', steps: [{ do: 'resize', layerId: '1:0', width: 750, height: 340 }] },
+      },
+    ]);
+    expect(judge(rule, frame({ width: 753, height: 340 }), banner)[0]).not.toHaveProperty('fix');
+    expect(judge(rule, frame({ width: 749, height: 300 }), header)).toMatchObject([
+      { measured: { found: 749, is: 'atLeast', needed: 750, unit: 'px' } },
+    ]);
+    expect(judge(rule, frame({ width: 750, height: 350 }), header)).toMatchObject([
+      { measured: { found: 350, is: 'atMost', needed: 349, unit: 'px' } },
+    ]);
+  });
 });

@@ -72,4 +72,49 @@ describe('delivery.pixels', () => {
   it('takes 1x when no scale is given', () => {
     expect(said(rule, frame(banner), banner)).toEqual(['pass']);
   });
+
+  it('suggests clipping only where the frame does not clip yet', () => {
+    const over = { ...banner, painted: [0, 0, 760, 340] as const };
+    expect(judge(rule, frame({ ...over, clipsContent: false }), twice)).toMatchObject([
+      {
+        measured: { found: 10, is: 'atMost', needed: 0, unit: 'px' },
+        marks: [{ is: 'needed', rect: { x: 0, y: 0, width: 750, height: 340 } }],
+        fix: { steps: [{ do: 'setClipsContent', layerId: '1:0', was: false, clips: true }] },
+      },
+    ]);
+    expect(judge(rule, frame(over), twice)[0]).not.toHaveProperty('fix');
+  });
+
+  describe('the frame’s own export settings', () => {
+    const setting = (format: string, type: string, value: number) => ({
+      format,
+      suffix: '',
+      constraint: { type, value },
+    });
+    it.each([
+      ['passes with the scale', [setting('PNG', 'SCALE', 2)], ['pass']],
+      ['passes with the width', [setting('JPG', 'WIDTH', 1500)], ['pass']],
+      ['passes with the height', [setting('JPG', 'HEIGHT', 680)], ['pass']],
+      [
+        'passes with one right line among several',
+        [setting('PNG', 'SCALE', 1), setting('PNG', 'SCALE', 2)],
+        ['pass'],
+      ],
+      ['passes without any picture', [setting('SVG', 'SCALE', 1)], ['pass']],
+      ['fails another scale', [setting('PNG', 'SCALE', 1)], ['fail wrongScale']],
+      ['fails another width', [setting('JPG', 'WIDTH', 750)], ['fail wrongScale']],
+    ])('%s', (_title, exportSettings, expected) => {
+      expect(said(rule, frame({ ...banner, exportSettings }), twice)).toEqual(expected);
+    });
+
+    it('sets the scale in one step, in the format somebody chose', () => {
+      const exportSettings = [setting('JPG', 'WIDTH', 750), setting('PNG', 'SCALE', 1)];
+      expect(judge(rule, frame({ ...banner, exportSettings }), twice)).toMatchObject([
+        {
+          data: { found: 'JPG 750w, PNG 1x' },
+          fix: { is: 'safe', steps: [{ do: 'setExportSettings', layerId: '1:0', format: 'JPG', scale: 2 }] },
+        },
+      ]);
+    });
+  });
 });

@@ -95,4 +95,33 @@ describe('element.required', () => {
   ])('does not take a layer for it that is %s', (_title, layers, role) => {
     expect(said(rule, frame(size, ...layers), { role })).toEqual(['fail missing']);
   });
+
+  it('says the count that was needed, and offers to show what is hidden or to hide what is too many', () => {
+    const off = group({ isSwitchedOn: false, box: null }, logo());
+    expect(judge(rule, frame(size, off), { role: 'logo' })).toMatchObject([
+      {
+        because: 'hidden',
+        measured: { found: 0, is: 'atLeast', needed: 1, unit: '' },
+        fix: { is: 'suggestion', steps: [{ do: 'setVisible', layerId: '1:1', was: false, visible: true }] },
+      },
+    ]);
+    expect(judge(rule, frame(size, logo(), logo()), { role: 'logo', max: 1 })).toMatchObject([
+      {
+        measured: { found: 2, is: 'atMost', needed: 1 },
+        fix: { is: 'suggestion', steps: [{ do: 'setVisible', layerId: '1:2', was: true, visible: false }] },
+      },
+    ]);
+    const [faint] = judge(rule, frame(size, logo({ opacity: 0.01 })), { role: 'logo' });
+    expect(faint).not.toHaveProperty('fix');
+  });
+
+  it('does not take a shadow that reaches in for the element', () => {
+    const beside = logo({ box: [1000, 0, 100, 100], painted: [990, 0, 10, 100] });
+    expect(said(rule, frame(size, beside), { role: 'logo' })).toEqual(['fail cutAway']);
+  });
+
+  it('counts a line, which has a box without area', () => {
+    const line = layer({ role: 'decoration', type: 'LINE', box: [0, 50, 100, 0], painted: [0, 49, 100, 2] });
+    expect(said(rule, frame(size, line), { role: 'decoration' })).toEqual(['pass']);
+  });
 });

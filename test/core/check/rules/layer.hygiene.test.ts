@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import rule from '../../../../src/core/check/rules/layer.hygiene.ts';
+import { isDefaultName } from '../../../../src/core/snapshot/default-name.ts';
 import { frame } from '../../../helpers/frame-builder.ts';
 import { frameLayer, group, instance, layer, solid, text } from '../../../helpers/layer-builder.ts';
 import { judge, said } from '../../../helpers/rule-runner.ts';
@@ -100,5 +101,39 @@ describe('layer.hygiene', () => {
     );
     expect(said(rule, input, { exceptRoles: ['decoration'] })).toEqual(['inapplicable noLayers']);
     expect(said(rule, input, { exceptNames: ['deco', 'STAR *'] })).toEqual(['inapplicable noLayers']);
+  });
+
+  it.each([
+    ['empty', group({ name: 'deco' }), 'safe', { do: 'remove', layerId: '1:1' }],
+    ['zeroSize', sky({ box: [0, 0, 0, 10] }), 'safe', { do: 'remove', layerId: '1:1' }],
+    ['hidden', sky({ isSwitchedOn: false }), 'suggestion', { do: 'remove', layerId: '1:1' }],
+    ['offCanvas', sky({ box: [1000, 0, 10, 10] }), 'suggestion', { do: 'remove', layerId: '1:1' }],
+    ['defaultName', layer({}), 'suggestion', { do: 'rename', was: 'Rectangle 1', name: 'panel' }],
+    ['defaultName', layer({ role: 'product' }), 'suggestion', { do: 'rename', name: 'product' }],
+    ['defaultName', layer({ type: 'STAR', name: 'Star 1' }), 'suggestion', { do: 'rename', name: 'item' }],
+  ] as const)('mends %s', (because, draft, is, step) => {
+    expect(judge(rule, frame(size, draft), {})).toMatchObject([{ because, fix: { is, steps: [step] } }]);
+  });
+
+  it('suggests no name that it would flag again', () => {
+    const kinds = ['TEXT', 'FRAME', 'GROUP', 'INSTANCE', 'VECTOR', 'RECTANGLE', 'ELLIPSE', 'LINE', 'STAR'];
+    const names = kinds.flatMap((type) =>
+      judge(rule, frame(size, layer({ type, name: '' })), { checks: ['defaultName'] }).flatMap((verdict) =>
+        'fix' in verdict && verdict.fix.steps[0]?.do === 'rename'
+          ? [{ type, name: verdict.fix.steps[0].name }]
+          : [],
+      ),
+    );
+    expect(names).toHaveLength(kinds.length);
+    expect(names.filter(({ type, name }) => isDefaultName(name, type))).toEqual([]);
+  });
+
+  it('says the opacity or the side that was too little', () => {
+    expect(judge(rule, frame(size, sky({ opacity: 0.01 })), {})).toMatchObject([
+      { measured: { found: 1, is: 'atLeast', needed: 2, unit: '%' } },
+    ]);
+    expect(judge(rule, frame(size, sky({ box: [0, 0, 0, 10] })), {})).toMatchObject([
+      { measured: { found: 0, is: 'atLeast', unit: 'px' } },
+    ]);
   });
 });

@@ -124,4 +124,16 @@ describe('layout.clipped', () => {
   ])('is inapplicable to %s', (_title, layers) => {
     expect(check({}, ...layers)).toEqual(['inapplicable noLayers']);
   });
+
+  it('says what was measured, draws what the clips leave and suggests the move', () => {
+    expect(judge(rule, frame(size, logo({ box: [950, 0, 100, 50] })), {})).toMatchObject([
+      {
+        measured: { found: 50, is: 'atMost', needed: 0, unit: '%' },
+        marks: [{ is: 'needed', rect: { x: 0, y: 0, width: 1000, height: 500 } }],
+        fix: { is: 'suggestion', steps: [{ do: 'move', layerId: '1:1', dx: -50, dy: 0 }] },
+      },
+    ]);
+    const laidOut = logo({ box: [950, 0, 100, 50], isInAutoLayout: true });
+    expect(judge(rule, frame(size, laidOut), {})[0]).not.toHaveProperty('fix');
+  });
 });

@@ -62,6 +62,55 @@ describe('text.length', () => {
     ]);
   });
 
+  it('says what it measured', () => {
+    expect(judge(rule, title('太长的标题'), { role: 'title', max: 3 })).toMatchObject([
+      { measured: { found: 5, is: 'atMost', needed: 3, unit: '字' } },
+    ]);
+    expect(judge(rule, title('one two'), { role: 'title', min: 3, unit: 'word' })).toMatchObject([
+      { because: 'tooShort', measured: { found: 2, is: 'atLeast', needed: 3, unit: 'words' } },
+    ]);
+  });
+
+  it('counts code points, as form fields do', () => {
+    const family = '👨‍👩‍👧';
+    expect(said(rule, title(family), { role: 'title', max: 5, unit: 'codePoint' })).toEqual(['pass']);
+    expect(said(rule, title(family), { role: 'title', max: 4, unit: 'codePoint' })).toEqual(['fail tooLong']);
+  });
+
+  it.each([
+    ['Chinese at its limit', '三个字', ['pass']],
+    ['Chinese over it', '四个字了', ['fail tooLongWide']],
+    ['Latin at its own', 'abcdefgh', ['pass']],
+    ['Latin over it', 'abcdefghi', ['fail tooLong']],
+  ])('with limits per script judges %s', (_title, characters, expected) => {
+    const limits = [
+      { script: 'han', max: 3 },
+      { script: 'latin', max: 8, unit: 'grapheme' },
+    ];
+    expect(said(rule, title(characters), { role: 'title', limits })).toEqual(expected);
+  });
+
+  it('takes the common limits for a script that has none of its own', () => {
+    const params = { role: 'title', max: 2, limits: [{ script: 'han', max: 9 }] };
+    expect(said(rule, title('abcde'), params)).toEqual(['fail tooLongWide']);
+    expect(said(rule, title('五个字标题'), params)).toEqual(['pass']);
+  });
+
+  it('tells copy that the feed cuts from copy that is too long', () => {
+    const params = { role: 'title', max: 6, visibleMax: 4 };
+    expect(said(rule, title('四个字啊'), params)).toEqual(['pass']);
+    expect(judge(rule, title('五个字标题'), params)).toMatchObject([
+      { because: 'cutInFeed', data: { found: 5, visible: 4, shown: '五个字标' }, measured: { needed: 4 } },
+    ]);
+    expect(said(rule, title('七个字的长标题'), params)).toEqual(['fail tooLongWide']);
+  });
+
+  it('counts variables as their longest value', () => {
+    const params = { role: 'title', max: 6, variables: { name: '欧阳娜娜' } };
+    expect(said(rule, title('{name}你好'), params)).toEqual(['pass']);
+    expect(said(rule, title('{name}你们好'), params)).toEqual(['fail tooLongWide']);
+  });
+
   it.each([
     ['an empty frame', frame({})],
     ['a hidden element', frame({}, text('x', { role: 'title', isSwitchedOn: false }))],

@@ -90,6 +90,22 @@ describe('text.minSize', () => {
     ]);
   });
 
+  it('counts px as served, and suggests the least size that fits', () => {
+    const at = (fontSizePx: number) =>
+      judge(rule, frame({}, text('Sale', { fontSizePx })), { minPx: 22, servedScale: 0.5 });
+    expect(at(44)).toMatchObject([{ is: 'pass' }]);
+    expect(at(40)).toMatchObject([
+      {
+        data: { foundPx: 20, minPx: 22 },
+        measured: { found: 20, is: 'atLeast', needed: 22, unit: 'px' },
+        fix: {
+          is: 'suggestion',
+          steps: [{ do: 'setFontSize', layerId: '1:1', start: 0, end: 4, was: 40, fontSizePx: 44 }],
+        },
+      },
+    ]);
+  });
+
   it.each([
     ['an empty frame', frame({})],
     ['a frame with pictures only', frame({}, layer({}))],

@@ -108,4 +108,26 @@ describe('zone.exclude', () => {
   it('is inapplicable to an empty frame', () => {
     expect(said(rule, frame(size), params)).toEqual(['inapplicable noLayers']);
   });
+
+  it('says what was measured and suggests the shortest way out', () => {
+    expect(judge(rule, logo({ box: [790, 10, 100, 50] }), params)).toMatchObject([
+      {
+        measured: { found: 90, is: 'atMost', needed: 0, unit: '%' },
+        marks: [{ is: 'other', rect: { x: 800, y: 0, width: 200, height: 100 } }],
+        fix: { is: 'suggestion', steps: [{ do: 'move', layerId: '1:1', dx: -90, dy: 0 }] },
+      },
+    ]);
+  });
+
+  it('is masked under a mask that is no rectangle, if the bounds reach the zone', () => {
+    const mask = layer({ type: 'ELLIPSE', isMask: true, box: [700, 0, 200, 200] });
+    const under = (x: number) =>
+      said(rule, frame(size, mask, layer({ role: 'logo', box: [x, 0, 50, 50], maskedBy: '1:1' })), params);
+    expect(under(790)).toEqual(['unknown masked']);
+    expect(under(700)).toEqual(['pass']);
+  });
+
+  it('takes a strip of float noise along an edge for no touch', () => {
+    expect(said(rule, logo({ box: [0, 0, 800.004, 500] }), params)).toEqual(['pass']);
+  });
 });

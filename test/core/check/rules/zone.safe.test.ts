@@ -25,6 +25,9 @@ describe('zone.safe', () => {
     const logo = layer({ name: 'Logo', role: 'logo', box: [12, 30, 100, 50] });
     expect(judge(rule, frame(size, logo), { insets: px24, roles: ['logo'] })).toEqual([
       {
+        marks: [{ is: 'needed', rect: { x: 24, y: 24, width: 952, height: 452 } }],
+        measured: { found: 12, is: 'atLeast', needed: 24, unit: 'px' },
+        fix: { is: 'suggestion', steps: [{ do: 'move', layerId: '1:1', dx: 12, dy: 0 }] },
         is: 'fail',
         because: 'outside',
         layerId: '1:1',
@@ -133,5 +136,29 @@ describe('zone.safe', () => {
     expect(said(rule, frame(size, layer({ role: 'logo', isSwitchedOn: false })), params)).toEqual([
       'inapplicable noLayers',
     ]);
+  });
+
+  it('suggests no move for what does not fit or lies in auto layout', () => {
+    const given = { insets: px24, roles: ['logo'] };
+    const large = judge(rule, frame(size, layer({ role: 'logo', box: [0, 30, 953, 50] })), given);
+    expect(large[0]).not.toHaveProperty('fix');
+    const laidOut = layer({ role: 'logo', box: [0, 30, 50, 50], isInAutoLayout: true });
+    expect(judge(rule, frame(size, laidOut), given)[0]).not.toHaveProperty('fix');
+  });
+
+  it('is masked under a mask that is no rectangle, if the bounds leave the zone', () => {
+    const mask = layer({ type: 'ELLIPSE', isMask: true, box: [0, 0, 200, 200] });
+    const under = (x: number) =>
+      said(rule, frame(size, mask, layer({ role: 'logo', box: [x, 30, 50, 50], maskedBy: '1:1' })), {
+        insets: px24,
+        roles: ['logo'],
+      });
+    expect(under(10)).toEqual(['unknown masked']);
+    expect(under(24)).toEqual(['pass']);
+  });
+
+  it('says nothing of what lies wholly outside a frame that does not clip', () => {
+    const open = frame({ ...size, clipsContent: false }, layer({ role: 'logo', box: [2000, 0, 50, 50] }));
+    expect(said(rule, open, { insets: px24, roles: ['logo'] })).toEqual(['inapplicable noLayers']);
   });
 });

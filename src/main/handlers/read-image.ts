@@ -1,0 +1,4 @@
+import { imageSize } from '../figma/image-size.ts';
+import { handle } from '../handle.ts';
+
+export default handle('readImage', ({ imageRef }) => imageSize(imageRef));
