@@ -31,7 +31,7 @@ export interface PlacementDraft {
 }
 
 /**
- * A draft spec of one frame: its size, the smallest margins and text rounded down to numbers a person would write, the
+ * A draft spec of one frame: its size, the smallest margins (a quarter of the side at most) and text rounded down to numbers a person would write, the
  * roles it shows, the copy lengths rounded up. A limit that its own frame would break is left out. `today`: a day, ISO 8601.
  */
 export function draftFromFrame(
@@ -61,6 +61,12 @@ export function draftFromFrame(
   };
 }
 
+/** More than a quarter of a side is where one designer put the copy, not a margin that others must keep. */
+const largestMargin = 0.25;
+
+const marginPx = (foundPx: number, sidePx: number): number =>
+  friendlyFloor(Math.min(foundPx, sidePx * largestMargin));
+
 function limitsOf({ size, rotationDeg }: FrameSnapshot, figures: FrameFigures): Limits {
   const { margins, smallestText } = figures;
   const isWhole = Number.isInteger(size.width) && Number.isInteger(size.height) && rotationDeg === 0;
@@ -71,10 +77,10 @@ function limitsOf({ size, rotationDeg }: FrameSnapshot, figures: FrameFigures): 
       margins === null
         ? null
         : {
-            top: { px: friendlyFloor(margins.top.value) },
-            right: { px: friendlyFloor(margins.right.value) },
-            bottom: { px: friendlyFloor(margins.bottom.value) },
-            left: { px: friendlyFloor(margins.left.value) },
+            top: { px: marginPx(margins.top.value, size.height) },
+            right: { px: marginPx(margins.right.value, size.width) },
+            bottom: { px: marginPx(margins.bottom.value, size.height) },
+            left: { px: marginPx(margins.left.value, size.width) },
           },
     inside: figures.inside,
     minText:

@@ -21,7 +21,7 @@ export interface FrameFigures {
   readonly margins: Readonly<Record<Side, Figure>> | null;
   /** Whose margins these are: roles that are there, and live text that belongs to none of them. */
   readonly inside: { readonly roles: readonly Role[]; readonly hasLooseText: boolean };
-  /** Smallest font size of a visible run, frame px. */
+  /** Smallest font size of a visible run outside {@link lettering}, frame px. */
   readonly smallestText: Figure | null;
   /** Visible outermost layers of each role, in the order the roles are met. */
   readonly counts: ReadonlyMap<Role, number>;
@@ -64,7 +64,7 @@ export function frameFigures(frame: FrameSnapshot): FrameFigures {
     lengths: new Map(
       seen.flatMap(({ role, layers }) => {
         const longest = largest(layers.flatMap((layer) => copyLength(frame, layer)));
-        return longest === null ? [] : [[role, longest]];
+        return longest === null || lettering.includes(role) ? [] : [[role, longest]];
       }),
     ),
   };
@@ -73,12 +73,15 @@ export function frameFigures(frame: FrameSnapshot): FrameFigures {
 const visibleOf = (frame: FrameSnapshot, role: Role): readonly LayerSnapshot[] =>
   ofRole(frame, role).filter(({ isVisible }) => isVisible);
 
-/** Visible live text outside every element that is measured itself, and not part of the background. */
+/** Roles whose text is lettering, not copy: a word in a logo or on a pack has no size or length to keep. */
+export const lettering: readonly Role[] = ['logo', 'product', 'watermark', 'background'];
+
+/** Visible live text outside every element that is measured itself, and no lettering. */
 const isLooseText = (frame: FrameSnapshot, layer: LayerSnapshot): boolean =>
   layer.type === 'TEXT' &&
   layer.isVisible &&
   !layer.isMask &&
-  !belongsTo(frame, layer, [...keptInside, 'background']);
+  !belongsTo(frame, layer, [...keptInside, ...lettering]);
 
 function marginsOf({ size }: FrameSnapshot, layers: readonly LayerSnapshot[]): FrameFigures['margins'] {
   const painted = layers.flatMap((layer) =>
@@ -99,7 +102,8 @@ function marginsOf({ size }: FrameSnapshot, layers: readonly LayerSnapshot[]): F
 
 function smallestTextOf(frame: FrameSnapshot): Figure | null {
   const found = frame.layers.flatMap((layer) => {
-    if (layer.text === null || !layer.isVisible || layer.isMask) return [];
+    if (layer.text === null || !layer.isVisible || layer.isMask || belongsTo(frame, layer, lettering))
+      return [];
     const { characters, runs } = layer.text;
     return runs
       .filter(({ start, end, fontSizePx }) => fontSizePx > 0 && characters.slice(start, end).trim() !== '')

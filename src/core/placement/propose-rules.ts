@@ -1,7 +1,7 @@
 import type { Size } from '../geometry/rect.ts';
 import type { Wording } from '../locale.ts';
 import type { Role } from '../snapshot/role.ts';
-import type { FrameFigures, Side } from './frame-figures.ts';
+import { type FrameFigures, lettering, type Side } from './frame-figures.ts';
 import type { PlacementRule } from './placement-spec.ts';
 
 /** Limits to write rules from. What is null or missing gets no rule. */
@@ -51,7 +51,13 @@ export function proposeRules(limits: Limits, whyOf: (ruleId: string) => Wording)
       : [rule(proposedId.safe, 'zone.safe', 'blocking', { insets, roles: inside.roles })]),
     ...(insets === null || !inside.hasLooseText
       ? []
-      : [rule(proposedId.safeText, 'zone.safe', 'blocking', { insets, roles: 'text' })]),
+      : [
+          rule(proposedId.safeText, 'zone.safe', 'blocking', {
+            insets,
+            roles: 'text',
+            exceptRoles: [...new Set([...lettering, ...inside.roles])],
+          }),
+        ]),
     ...limits.counts
       .filter(({ role }) => !uncounted.includes(role))
       .map(({ role, min, max }) =>
@@ -61,7 +67,9 @@ export function proposeRules(limits: Limits, whyOf: (ruleId: string) => Wording)
           ...(max !== undefined && { max }),
         }),
       ),
-    ...(minText === null ? [] : [rule(proposedId.text, 'text.minSize', 'major', minText)]),
+    ...(minText === null
+      ? []
+      : [rule(proposedId.text, 'text.minSize', 'major', { ...minText, exceptRoles: lettering })]),
     ...limits.lengths.map(({ role, max }) =>
       rule(proposedId.length(role), 'text.length', 'minor', { role, max }),
     ),

@@ -36,7 +36,7 @@ describe('draftFromFrame', () => {
       ['element.required', { role: 'logo', min: 1, max: 1 }],
       ['element.required', { role: 'title', min: 1, max: 1 }],
       ['element.required', { role: 'cta', min: 1, max: 1 }],
-      ['text.minSize', { minPx: 120 }],
+      ['text.minSize', { minPx: 120, exceptRoles: ['logo', 'product', 'watermark', 'background'] }],
       ['text.length', { role: 'title', max: 6 }],
     ]);
   });
@@ -66,7 +66,10 @@ describe('draftFromFrame', () => {
 
   it('keeps live text of no role inside by a rule of its own, unless it belongs to the background', () => {
     const loose = text('限时', { box: [40, 40, 100, 40] });
-    expect(paramsOf(frame({}, loose), 'safe-zone-text')).toMatchObject({ roles: 'text' });
+    expect(paramsOf(frame({}, loose), 'safe-zone-text')).toMatchObject({
+      roles: 'text',
+      exceptRoles: ['logo', 'product', 'watermark', 'background'],
+    });
     expect(paramsOf(frame({}, loose), 'safe-zone')).toBeUndefined();
     const printed = frame({}, layer({ role: 'background', box: [0, 0, 1080, 1920] }, loose));
     expect(paramsOf(printed, 'safe-zone-text')).toBeUndefined();
@@ -84,6 +87,20 @@ describe('draftFromFrame', () => {
     expect(paramsOf(frame({ hasRenderBounds: false }, logo), 'safe-zone')).toBeUndefined();
     expect(paramsOf(frame({ rotationDeg: 10 }, logo), 'delivered-pixels')).toBeUndefined();
     expect(paramsOf(frame({ width: 749.5 }, logo), 'delivered-pixels')).toBeUndefined();
+  });
+
+  it('takes the place of the copy for a margin up to a quarter of the side', () => {
+    const left = frame({ width: 1000 }, text('秋季', { role: 'title', box: [300, 600, 100, 50] }));
+    expect(paramsOf(left, 'safe-zone')).toMatchObject({
+      insets: { left: { px: 250 }, right: { px: 250 }, top: { px: 480 }, bottom: { px: 480 } },
+    });
+  });
+
+  it('takes words in a logo or on a pack for lettering, not for copy', () => {
+    const words = text('since 1908', { box: [60, 60, 20, 10], fontSizePx: 6 });
+    const made = frame({}, layer({ role: 'logo', box: [50, 50, 90, 90] }, words));
+    expect(draft(made).spec.rules.map(({ rule }) => rule)).not.toContain('text.minSize');
+    expect(paramsOf(made, 'logo-length')).toBeUndefined();
   });
 
   it('reads nothing off hidden layers', () => {

@@ -99,7 +99,7 @@ describe('learnLimits', () => {
     expect(ruleOf(same, 'safe-zone')?.rule.params).toMatchObject({ insets: { left: { px: 60 } } });
     const mixed = many([{}, { width: 500, left: 64 }, {}, {}, {}]);
     expect(ruleOf(mixed, 'safe-zone')?.rule.params).toMatchObject({ insets: { left: { percent: 10 } } });
-    expect(ruleOf(mixed, 'smallest-text')?.rule.params).toEqual({ minPercentOfHeight: 4 });
+    expect(ruleOf(mixed, 'smallest-text')?.rule.params).toMatchObject({ minPercentOfHeight: 4 });
     expect(ruleOf(mixed, 'canvas-size')?.rule.params).toMatchObject({
       sizes: [{ width: 1000 }, { width: 500 }],
     });
