@@ -1,4 +1,5 @@
 import { authoringEn } from './authoring-en.ts';
+import { findingsEn } from './findings-en.ts';
 
 /**
  * Every text of the panel in English; `zh-cn.ts` has the same keys by type. `{name}` is filled with a fact.
@@ -70,11 +71,6 @@ export const en = {
   'check.frameClean.rules.one': 'Passes · {count} check',
   'check.frameClean.rules.other': 'Passes · {count} checks',
   'check.noSpec': 'No placement spec fits ({width}×{height})',
-  'check.ambiguous': 'Several placement specs fit: {names}',
-  'check.noSpecHelp':
-    'Nothing was checked on this frame. Load a spec for this size, or rename the frame so that one matches.',
-  'check.ambiguousHelp':
-    'Nothing was checked on this frame, because two specs fit equally well. Remove one of them, or name the frame so that only one matches.',
   'check.unread': 'Could not be checked',
   'check.waiting': 'Waiting…',
   'check.checking': 'Checking…',
@@ -232,6 +228,7 @@ export const en = {
   'keys.focus': 'Keys work after a click into this window. They rest while you type.',
 
   ...authoringEn,
+  ...findingsEn,
 } as const;
 
 /** One text for each key: what a language has to supply. */

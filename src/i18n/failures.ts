@@ -62,6 +62,30 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'A newer version of Proofset stored the specs in this document. Update the plugin before saving.',
     'zh-CN': '此文档中的规范由更新版本的 Proofset 保存，请先更新插件再保存。',
   },
+  FONT_MISSING: {
+    en: 'A font needed for this is not on this computer. Install it, then try again.',
+    'zh-CN': '此电脑缺少所需字体，请安装后重试。',
+  },
+  NODE_GONE: {
+    en: 'What this is about was deleted meanwhile. Check again, then repeat it.',
+    'zh-CN': '相关对象已被删除，请重新检查后再操作。',
+  },
+  NOT_A_FRAME: {
+    en: 'This is no frame. Select a frame, then try again.',
+    'zh-CN': '所选对象不是画框，请选中画框后重试。',
+  },
+  RECORD_TOO_LARGE: {
+    en: 'There are too many decisions on this frame to store another. Duplicate the frame to start afresh.',
+    'zh-CN': '此画框上的决定过多，无法继续保存。请复制一份画框后重新开始。',
+  },
+  RECORD_NEWER_VERSION: {
+    en: 'A newer version of Proofset stored decisions here. Update the plugin, then decide.',
+    'zh-CN': '此处的决定由更新版本的 Proofset 保存，请更新插件后再操作。',
+  },
+  RECORD_UNREADABLE: {
+    en: 'The decisions stored here cannot be read, so nothing is written over them. Ask whoever stored them.',
+    'zh-CN': '此处已保存的决定无法读取，因此不会覆盖。请联系保存者。',
+  },
   STORAGE_FULL: {
     en: 'This device has no room left for plugin settings, so the change lasts until the panel closes.',
     'zh-CN': '此设备的插件存储空间已满，更改仅在面板关闭前有效。',
@@ -101,18 +125,6 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
   UNREADABLE: {
     en: 'What is stored in this document cannot be read and is left as it is, so nothing can be added. Ask whoever saved it.',
     'zh-CN': '此文档中存储的内容无法读取，已原样保留，因此无法写入。请联系保存者。',
-  },
-  NODE_GONE: {
-    en: 'The layer was deleted or moved to another page meanwhile. Select it again, then try once more.',
-    'zh-CN': '该图层已被删除或移到其他页面，请重新选择后再试。',
-  },
-  NOT_A_FRAME: {
-    en: 'Zones are read out of a frame. Select the frame with the drawn zones, then press “Read back”.',
-    'zh-CN': '区域需从画框中读取，请选中绘有区域的画框，再点击“从画布读回”。',
-  },
-  FONT_MISSING: {
-    en: 'The sheet’s font cannot be loaded in this document. Open the file in Figma’s desktop app or browser with Inter available, then draw it again.',
-    'zh-CN': '此文档无法加载规范图所需的字体。请在可使用 Inter 字体的 Figma 中打开后重新绘制。',
   },
   BASE_MISSING: {
     en: 'The spec {spec} extends {base}, which is not loaded. Load {base} too, then check again.',

@@ -1,5 +1,6 @@
 import { authoringZhCn } from './authoring-zh-cn.ts';
 import type { PanelTexts } from './en.ts';
+import { findingsZhCn } from './findings-zh-cn.ts';
 
 /** Every text of the panel in Simplified Chinese. */
 export const zhCn: PanelTexts = {
@@ -68,10 +69,6 @@ export const zhCn: PanelTexts = {
   'check.frameClean.rules.one': '通过 · {count} 项检查',
   'check.frameClean.rules.other': '通过 · {count} 项检查',
   'check.noSpec': '没有适用的展位规范（{width}×{height}）',
-  'check.ambiguous': '有多个展位规范适用：{names}',
-  'check.noSpecHelp': '该画框未做任何检查。请载入此尺寸的规范，或修改画框名称使其匹配某个规范。',
-  'check.ambiguousHelp':
-    '该画框未做任何检查，因为有两个规范同样适用。请移除其中一个，或修改画框名称使其只匹配一个。',
   'check.unread': '无法检查',
   'check.waiting': '等待中…',
   'check.checking': '检查中…',
@@ -226,4 +223,5 @@ export const zhCn: PanelTexts = {
   'keys.focus': '点击窗口后快捷键才有效；输入文字时不会触发。',
 
   ...authoringZhCn,
+  ...findingsZhCn,
 };

@@ -4,6 +4,8 @@ import '!./styles/controls.css';
 import '!./styles/check.css';
 import '!./styles/dataset.css';
 import '!./styles/specs.css';
+import '!./styles/findings.css';
+import workerSource from 'worker:./worker/index.ts';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { config } from 'zod/mini';
@@ -11,7 +13,11 @@ import { checkFrame } from '../core/check/check-frame.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 import { downloadBlob } from './components/download-blob.ts';
 import { createHostPort } from './host-port.ts';
+import { newId } from './new-id.ts';
+import { createProbeMeasurer } from './pixels/measure-probes.ts';
+import { openPixelBench } from './pixels/open-pixel-bench.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
+import { exampleClient, exampleSpecs } from './state/example-frames.ts';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
 
@@ -24,9 +30,16 @@ function ProofsetPanel(): JSX.Element {
     createPanel({
       port: createHostPort(window),
       engine: { read: readSnapshot, check: checkFrame },
+      openMeasuring: (client) =>
+        createProbeMeasurer({
+          client,
+          openBench: async () => (await openPixelBench({ workerSource, yieldTurn })).bench,
+        }),
+      example: { client: exampleClient, specs: exampleSpecs },
       nowMs: () => performance.now(),
-      yieldTurn,
       nowIso: () => new Date().toISOString(),
+      newId,
+      yieldTurn,
       judge: (frame, specs, placement) =>
         checkFrame(frame, specs, {
           assignment: placement === undefined ? null : { placement, variant: null },

@@ -92,7 +92,7 @@ describe('proofset check', () => {
     expect((await run()).printed).toContain('✓ elsewhere');
     const blind = await run('--no-pixels');
     expect(blind.printed).toContain('? elsewhere');
-    expect(blind.printed).toContain('1 rule(s) about pixels have not judged');
+    expect(blind.printed).toContain('1 rules have not judged');
   });
 
   it('measures a rejected frame only for the full report', async () => {

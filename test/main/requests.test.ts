@@ -73,6 +73,12 @@ describe('listFrames', () => {
     });
   });
 
+  it('tells who is signed in, so that a decision can name its maker', async () => {
+    const client = await open();
+    const facts = await client.ask('readDocument', {});
+    expect(facts.ok && facts.value.user).toEqual({ id: 'host-user', name: 'Host user' });
+  });
+
   it('takes the top-level frame around each selected layer once, and all frames of a selected section', async () => {
     const client = await open();
     const selected = async (...ids: string[]): Promise<unknown> => {

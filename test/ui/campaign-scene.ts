@@ -137,5 +137,7 @@ export const campaignScene = (part: Partial<FakeScene> = {}): FakeScene => ({
   settings: { ...defaultSettings, export: { ...defaultSettings.export, scale: 1 } },
   failing: [],
   delayMs: 0,
+  records: {},
+  refuses: null,
   ...part,
 });

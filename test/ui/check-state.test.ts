@@ -5,6 +5,7 @@ import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import { type CheckState, createCheckState } from '../../src/ui/state/check-state.ts';
 import { campaignFrames, campaignScene, campaignSpecs } from './campaign-scene.ts';
 import { createFakeMain, type FakeScene } from './fake-main.ts';
+import { bareTools } from './panel-tools.ts';
 
 function open(part: Partial<FakeScene> = {}) {
   const main = createFakeMain(campaignScene(part));
@@ -15,8 +16,7 @@ function open(part: Partial<FakeScene> = {}) {
   const check = createCheckState({
     client: createClient(main.port),
     engine: { read: readSnapshot, check: checkFrame },
-    nowMs: () => 0,
-    yieldTurn: () => Promise.resolve(),
+    ...bareTools,
   });
   return { main, check, readIds };
 }
@@ -114,8 +114,7 @@ describe('createCheckState', () => {
     const failing = createCheckState({
       client: { ask: () => Promise.resolve({ ok: false, failure: { code: 'CLOSED', data: {} } }) as never },
       engine: { read: readSnapshot, check: checkFrame },
-      nowMs: () => 0,
-      yieldTurn: () => Promise.resolve(),
+      ...bareTools,
     });
     await failing.begin('page', []);
     expect(failing.view.get()).toMatchObject({ phase: 'failed', failure: { code: 'CLOSED' } });

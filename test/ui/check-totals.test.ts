@@ -32,7 +32,14 @@ describe('countTotals', () => {
     const rows = [
       checkedRow('1', 'flagged', size, finding({ verdict: 'unknown' }), finding({ severity: 'note' })),
     ];
-    expect(countTotals(rows).marks).toEqual({ blocking: 1, major: 0, minor: 0, note: 1, unknown: 1 });
+    expect(countTotals(rows).marks).toEqual({
+      blocking: 1,
+      major: 0,
+      minor: 0,
+      note: 1,
+      unknown: 1,
+      waived: 0,
+    });
   });
 });
 

@@ -8,13 +8,14 @@ import { createCheckState } from '../../src/ui/state/check-state.ts';
 import { createExportState, type ExportState } from '../../src/ui/state/export-state.ts';
 import { campaignScene, campaignSpecs } from './campaign-scene.ts';
 import { createFakeMain, type FakeScene } from './fake-main.ts';
+import { bareTools } from './panel-tools.ts';
 
 const choice = { scale: 1, formats: ['canonical', 'coco'], gate: 'all' as const };
 
 async function open(part: Partial<FakeScene> = {}, failingLater: readonly string[] = []) {
   const main = createFakeMain(campaignScene(part));
   const client = createClient(main.port);
-  const tools = { client, nowMs: () => 0, yieldTurn: () => Promise.resolve() };
+  const tools = { client, ...bareTools };
   const check = createCheckState({ ...tools, engine: { read: readSnapshot, check: checkFrame } });
   await check.begin('selection', campaignSpecs);
   main.change({ failing: failingLater });

@@ -25,6 +25,10 @@ export interface FakeScene {
   readonly failing: readonly string[];
   /** How long a read and an export take. */
   readonly delayMs: number;
+  /** Records by node id and key, as `writeRecord` leaves them. */
+  readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** What applying any fix comes to. */
+  readonly refuses: string | null;
 }
 
 export interface FakeMain {
@@ -48,6 +52,8 @@ export function createFakeMain(first: FakeScene): FakeMain {
     await (isSlow && scene.delayMs > 0
       ? new Promise((resolve) => setTimeout(resolve, scene.delayMs))
       : Promise.resolve());
+    if (name === 'writeRecord') scene = withRecord(scene, input);
+    if (name === 'applyFix' && scene.refuses === null) scene = afterFix(scene, input);
     deliver({ proofset: 'answer', id, ...answerOf(scene, name, input) });
   };
   return {
@@ -85,7 +91,9 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
       return ok({ frames: framesInScope(scene, input) });
     case 'readFrame':
       if (frame === undefined) return fails('FRAME_GONE');
-      return isFailing ? fails('READ_REJECTED') : ok({ json: frame.json, supplement: frame.supplement });
+      return isFailing
+        ? fails('READ_REJECTED')
+        : ok({ json: frame.json, supplement: { ...frame.supplement, stored: storedOf(scene, frame) } });
     case 'exportFrame':
       if (frame === undefined) return fails('FRAME_GONE');
       return isFailing ? fails('EXPORT_REJECTED') : ok({ bytes: bytesOf(frame.png) });
@@ -95,10 +103,23 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
         currentPageId: '0:1',
         pages: [{ id: '0:1', name: 'Page 1' }],
         editor: scene.editor,
+        user: { id: '1021', name: 'Ada' },
         placements: scene.placements,
       });
     case 'readSettings':
       return ok({ settings: scene.settings });
+    case 'readRecords':
+      return ok({ records: recordsOf(scene, input) });
+    case 'applyFix':
+      return ok({
+        outcomes: (input['fixes'] as unknown[]).map(() =>
+          scene.refuses === null ? { is: 'applied' } : { is: 'refused', code: scene.refuses, data: {} },
+        ),
+      });
+    case 'showOverlay':
+      return ok({ overlayId: 'overlay' });
+    case 'clearOverlays':
+      return ok({ removed: 1 });
     case 'selectLayer':
       return ok({ selected: true });
     case 'drawZones':
@@ -127,3 +148,52 @@ function framesInScope({ frames, selection }: FakeScene, input: Record<string, u
 
 const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+
+/** The frame's plugin data as a read brings it: one chunk a record. */
+function storedOf({ records }: FakeScene, { entry }: FakeFrame): FrameSupplement['stored'] {
+  const own = Object.entries(records[entry.id] ?? {});
+  return own.length === 0
+    ? {}
+    : { [entry.id]: Object.fromEntries(own.map(([key, text]) => [`${key}.0`, text])) };
+}
+
+function withRecord(scene: FakeScene, input: Record<string, unknown>): FakeScene {
+  const [nodeId, key, text] = [String(input['nodeId']), String(input['key']), String(input['text'])];
+  const others = Object.fromEntries(
+    Object.entries(scene.records[nodeId] ?? {}).filter(([name]) => name !== key),
+  );
+  const own = text === '' ? others : { ...others, [key]: text };
+  return { ...scene, records: { ...scene.records, [nodeId]: own } };
+}
+
+const recordsOf = ({ records }: FakeScene, input: Record<string, unknown>): object[] =>
+  (input['nodeIds'] as string[]).flatMap((nodeId) =>
+    Object.entries(records[nodeId] ?? {})
+      .filter(([key]) => key.startsWith(String(input['prefix'])))
+      .map(([key, text]) => ({ nodeId, key, text })),
+  );
+
+/** Knows one kind of step: a move of a layer. */
+function afterFix(scene: FakeScene, input: Record<string, unknown>): FakeScene {
+  const steps = (input['fixes'] as { steps: Record<string, unknown>[] }[]).flatMap((fix) => fix.steps);
+  const moved = (frame: FakeFrame): FakeFrame => {
+    const rest = JSON.parse(frame.json) as { document: { children: MovedNode[] } };
+    for (const { layerId, dx, dy } of steps) {
+      const layer = rest.document.children.find(({ id }) => id === layerId);
+      for (const box of [layer?.absoluteBoundingBox, layer?.absoluteRenderBounds]) {
+        if (box === undefined) continue;
+        box.x += Number(dx);
+        box.y += Number(dy);
+      }
+    }
+    return { ...frame, json: JSON.stringify(rest) };
+  };
+  const frames = scene.frames.map((frame) => (frame.entry.id === input['frameId'] ? moved(frame) : frame));
+  return { ...scene, frames };
+}
+
+interface MovedNode {
+  readonly id: string;
+  readonly absoluteBoundingBox?: { x: number; y: number };
+  readonly absoluteRenderBounds?: { x: number; y: number };
+}

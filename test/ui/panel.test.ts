@@ -4,7 +4,9 @@ import type { run } from 'axe-core';
 import JSZip from 'jszip';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeWaiversRecord } from '../../src/core/stored/waivers/current.ts';
 import { openChromium } from '../helpers/open-chromium.ts';
+import { waiveRequest } from '../helpers/waiver-builder.ts';
 import { campaignFrames, campaignScene, manyFrames } from './campaign-scene.ts';
 import { openPanel, type PanelOptions } from './open-panel.ts';
 
@@ -43,7 +45,7 @@ describe('the panel in a browser: Check', () => {
     withPanel({}, async (page) => {
       await verdict(page, rejected);
       await page.getByText('33.3%').waitFor();
-      expect(await page.getByRole('option').count()).toBeGreaterThanOrEqual(campaignFrames.length);
+      expect(await page.getByRole('row').count()).toBeGreaterThanOrEqual(campaignFrames.length);
     }));
 
   it('selects a layer on the canvas on click and on Enter, never on an arrow', () =>
@@ -53,7 +55,7 @@ describe('the panel in a browser: Check', () => {
       await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
       expect(await asked(page, 'selectLayer')).toEqual([]);
       await page.keyboard.press('Enter');
-      await page.getByRole('option').filter({ hasText: '20 px' }).click();
+      await page.getByRole('row').filter({ hasText: '20 px' }).click();
       expect(await asked(page, 'selectLayer')).toEqual([
         { layerId: '11:4', reveal: true },
         { layerId: '12:7', reveal: true },
@@ -76,7 +78,7 @@ describe('the panel in a browser: Check', () => {
       await verdict(page, rejected);
       await page.keyboard.press('Digit2');
       await page.getByRole('button', { name: 'Major 1', pressed: true }).waitFor();
-      expect(await page.getByRole('option').count()).toBe(2);
+      expect(await page.getByRole('row').count()).toBe(2);
     }));
 
   it('says which rule to mend first', () =>
@@ -112,8 +114,164 @@ describe('the panel in a browser: Check', () => {
   it('draws only the rows in view of a long list', () =>
     withPanel({ scene: manyScene(0) }, async (page) => {
       await page.getByText('Checked 400 of 400').first().waitFor();
-      expect(await page.getByRole('option').count()).toBeLessThan(60);
+      expect(await page.getByRole('row').count()).toBeLessThan(60);
     }));
+});
+
+describe('the panel in a browser: living with findings', () => {
+  const open = async (page: Page, text: string): Promise<void> => {
+    await page.getByRole('row').filter({ hasText: text }).first().click();
+    await page.getByRole('region').waitFor();
+  };
+
+  it.each([
+    [
+      'en-GB',
+      'Waive this finding',
+      'In your words',
+      /accept at once as Ada/,
+      'Waive',
+      '2 of 6 frames would be rejected',
+    ],
+    ['zh-CN', '豁免此问题', '说明', /直接批准/, '豁免', '6 个画框中有 2 个会被退回'],
+  ])('waives with a reason and counts it apart, and Z takes it back (%s)', (...given) => {
+    const [language, title, words, accepts, button, sentence] = given;
+    return withPanel({ language }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyW');
+      const dialog = page.getByRole('dialog', { name: title });
+      expect(await dialog.getByRole('button', { name: button, exact: true }).count()).toBe(0);
+      await dialog.getByRole('textbox', { name: words }).fill('品牌手册');
+      await dialog.getByRole('checkbox', { name: accepts }).check();
+      await dialog.getByRole('button', { name: button, exact: true }).click();
+      await verdict(page, sentence);
+      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '11:1', key: 'waivers/1021' }]);
+      await page.keyboard.press('KeyZ');
+      await verdict(page, language === 'en-GB' ? rejected : '6 个画框中有 3 个会被退回');
+    });
+  });
+
+  it.each([
+    ['en-GB', '1 change', 'Apply 1 change', '2 of 6 frames would be rejected', 'Close'],
+    ['zh-CN', '1 处修改', '应用 1 处修改', '6 个画框中有 2 个会被退回', '关闭'],
+  ])('shows a fix as before → after, applies it and ticks the row off (%s)', (...given) => {
+    const [language, title, apply, sentence, close] = given;
+    return withPanel({ language }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyF');
+      const dialog = page.getByRole('dialog', { name: title });
+      await dialog.getByText('→ 42 px').waitFor();
+      expect(await asked(page, 'applyFix')).toEqual([]);
+      await dialog.getByRole('button', { name: apply }).click();
+      await verdict(page, sentence);
+      await dialog.getByRole('button', { name: close }).last().click();
+      await page.locator('.line-mended').waitFor();
+      expect(await asked(page, 'applyFix')).toMatchObject([
+        { frameId: '11:1', fixes: [{ steps: [{ do: 'move', layerId: '11:4', dx: 42 }] }] },
+      ]);
+    });
+  });
+
+  it('says why a fix was refused and what to do', () =>
+    withPanel({ scene: campaignScene({ refuses: 'INSTANCE_LAYER' }) }, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyF');
+      const dialog = page.getByRole('dialog', { name: '1 change' });
+      await dialog.getByRole('button', { name: 'Apply 1 change' }).click();
+      await dialog.getByText('Edit the main component, or detach the instance.').waitFor();
+      await dialog.getByText('0 of 1 applied').waitFor();
+    }));
+
+  it('mends every finding of a rule from the list by rule', () =>
+    withPanel({}, async (page) => {
+      await verdict(page, rejected);
+      await page.getByRole('radio', { name: 'By rule' }).check({ force: true });
+      await page.getByRole('button', { name: 'Fix all 2…' }).first().click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Apply 2 changes' }).click();
+      await page.getByRole('dialog').getByText('2 of 2 applied').waitFor();
+    }));
+
+  it('lets the owner accept what somebody asked for', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyW');
+      const dialog = page.getByRole('dialog', { name: 'Waive this finding' });
+      await dialog.getByRole('textbox', { name: 'In your words' }).fill('Brand book');
+      await dialog.getByRole('button', { name: 'Ask for the waiver' }).click();
+      await page.getByText('Waiver asked for').first().waitFor();
+      await verdict(page, rejected);
+      await page.getByRole('button', { name: 'Accept as Ada' }).click();
+      await verdict(page, '2 of 6 frames would be rejected');
+      await page.getByText('Asked and accepted by the same person').waitFor();
+    }));
+
+  it('chooses a placement for a frame that none fits, and keeps it on the frame', () =>
+    withPanel({}, async (page) => {
+      await open(page, 'moodboard');
+      await page.getByRole('button', { name: 'Choose placement…' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Choose placement' });
+      await dialog.getByRole('radio', { name: /Feed banner/ }).check();
+      await dialog.getByRole('combobox', { name: 'campaign' }).fill('618');
+      await dialog.getByRole('button', { name: 'Use for this frame' }).click();
+      await page.getByText('Somebody chose this placement for the frame.').waitFor();
+      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '15:1', key: 'assignment' }]);
+    }));
+
+  it('puts marks on the canvas with O and takes them away when another frame is opened', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.keyboard.press('KeyO');
+      await expect.poll(() => asked(page, 'showOverlay')).toMatchObject([{ frameId: '11:1' }]);
+      await open(page, '830');
+      await expect.poll(() => asked(page, 'clearOverlays')).toHaveLength(1);
+    }));
+
+  it('opens a menu on a row, moves in it with arrows and closes it with Esc', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.getByRole('button', { name: 'More actions' }).first().click();
+      const menu = page.getByRole('menu', { name: 'More actions' });
+      await menu.getByRole('menuitem', { name: 'Show on canvas' }).and(page.locator(':focus')).waitFor();
+      await page.keyboard.press('ArrowDown');
+      expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('marks');
+      await page.keyboard.press('Escape');
+      expect(await menu.count()).toBe(0);
+      await page.getByRole('region').waitFor();
+    }));
+
+  it('hides the boxes while H is held', () =>
+    withPanel({}, async (page) => {
+      await open(page, '842');
+      await page.locator('.mark-box').first().waitFor();
+      await page.keyboard.down('KeyH');
+      await expect.poll(() => page.locator('.mark-box').count()).toBe(0);
+      await page.keyboard.up('KeyH');
+      await page.locator('.mark-box').first().waitFor();
+    }));
+
+  it('shows six examples without a file, and goes back', () =>
+    withPanel({ scene: campaignScene({ selection: [] }) }, async (page) => {
+      await page.getByRole('button', { name: 'Show me on an example' }).click();
+      await verdict(page, '5 of 6 frames would be rejected');
+      await page.getByText('Nothing in the file is touched.').waitFor();
+      await page.getByRole('button', { name: 'Back to my frames' }).click();
+      await page.getByRole('button', { name: 'Show me on an example' }).waitFor();
+    }));
+
+  it('names waivers that ended and removes them when asked', () => {
+    const request = waiveRequest({
+      placement: 'test.splash',
+      ruleId: 'zone-safe',
+      frameId: '11:1',
+      until: '2020-01-01',
+    });
+    const records = { '11:1': { 'waivers/ada': writeWaiversRecord('11:1', [request]) } };
+    return withPanel({ scene: campaignScene({ records }) }, async (page) => {
+      await page.getByText('1 waiver is not needed any more').waitFor();
+      await page.getByRole('button', { name: 'Remove' }).click();
+      await expect.poll(() => page.getByText('1 waiver is not needed any more').count()).toBe(0);
+    });
+  });
 });
 
 const manyScene = (delayMs = 5) => {
@@ -206,16 +364,38 @@ describe('the panel in a browser: accessibility', () => {
     });
   };
 
+  const closed = (page: Page): Promise<void> => page.locator('dialog[open]').waitFor({ state: 'detached' });
+
   it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any screen in %s', (theme) =>
     withPanel({ theme }, async (page) => {
       await verdict(page, rejected);
       await page.keyboard.press('KeyJ');
       await page.getByRole('region', { name: 'Details of the finding' }).waitFor();
       expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('KeyW');
+      await page.getByRole('dialog', { name: 'Waive this finding' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await closed(page);
+      await page.keyboard.press('KeyF');
+      await page.getByRole('dialog', { name: '1 change' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await closed(page);
+      await page.getByRole('row').filter({ hasText: 'moodboard' }).click();
+      await page.getByRole('button', { name: 'Choose placement…' }).click();
+      await page.getByRole('dialog', { name: 'Choose placement' }).waitFor();
+      expect(await faults(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await closed(page);
+      await page.getByRole('radio', { name: 'By rule' }).check({ force: true });
+      await page.locator('.rule').first().waitFor();
+      expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Shift+Slash');
       await page.getByRole('dialog').waitFor();
       expect(await faults(page)).toEqual([]);
       await page.keyboard.press('Escape');
+      await closed(page);
       await page.getByRole('tab', { name: 'Dataset' }).click();
       await page.getByText('6 images').waitFor();
       expect(await faults(page)).toEqual([]);
@@ -224,7 +404,7 @@ describe('the panel in a browser: accessibility', () => {
 
   it.each(['en-GB', 'zh-CN'])('fits 320 px without scrolling sideways (%s)', (language) =>
     withPanel({ width: 320, height: 400, language }, async (page) => {
-      await page.getByRole('option').first().waitFor();
+      await page.getByRole('row').first().waitFor();
       for (const tab of [0, 1]) {
         await page.getByRole('tab').nth(tab).click();
         const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

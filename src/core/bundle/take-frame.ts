@@ -13,7 +13,7 @@ export interface FramePorts {
   /** The frame's picture at the plan's scale: PNG, sRGB. */
   pixels(frameId: string): Promise<Result<Uint8Array>>;
   /** Checks a frame that has changed since it was planned. */
-  recheck(snapshot: FrameSnapshot): FrameReport;
+  recheck(snapshot: FrameSnapshot): FrameReport | Promise<FrameReport>;
 }
 
 export type TakenFrame =
@@ -57,15 +57,15 @@ export const takeFrame = async (
   return { is: 'lost', losses: [loss('frame-changed-during-export', { isExported: 0 })] };
 };
 
-const settle = (
+const settle = async (
   plan: ExportPlan,
   planned: PlannedFrame,
   png: Uint8Array,
   snapshot: FrameSnapshot,
   ports: FramePorts,
-): TakenFrame => {
+): Promise<TakenFrame> => {
   if (snapshot.hash === planned.snapshotHash) return measure(plan, planned, png, snapshot);
-  const report = ports.recheck(snapshot);
+  const report = await ports.recheck(snapshot);
   const changed = { ...planned, snapshotHash: snapshot.hash, report };
   const gated = passesGate(plan, report) ? null : gatedLoss(report);
   const taken =

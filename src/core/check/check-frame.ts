@@ -78,9 +78,6 @@ export function checkAgainst(
   const count = (is: Verdict['is']): number =>
     ruled.reduce((sum, { verdicts }) => sum + verdicts.filter((verdict) => verdict.is === is).length, 0);
   const waiting = ruled.filter(({ wanted }) => wanted.length > 0);
-  const grades = findings.flatMap(({ grade, verdict }) =>
-    grade !== null && verdict === 'fail' ? [grade] : [],
-  );
   return {
     ...identityOf(frame),
     placement: {
@@ -93,7 +90,7 @@ export function checkAgainst(
       findings,
       waiting.map(({ rule }) => rule),
     ),
-    grade: grades.sort().at(-1) ?? null,
+    grade: gradeOf(findings),
     findings,
     counts: {
       pass: count('pass'),
@@ -249,6 +246,13 @@ export function verdictOf(
     return 'flagged';
   return heavy.length > 0 || waiting.some(isHeavy) ? 'unknown' : 'clean';
 }
+
+/** The lowest grade that a failed finding gives, letters and digits compared as text; null = none does. */
+export const gradeOf = (findings: readonly Finding[]): string | null =>
+  findings
+    .flatMap(({ grade, verdict }) => (grade !== null && verdict === 'fail' ? [grade] : []))
+    .sort()
+    .at(-1) ?? null;
 
 const isHeavy = ({ severity }: Pick<ResolvedRule, 'severity'>): boolean =>
   severity === 'blocking' || severity === 'major';

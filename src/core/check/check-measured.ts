@@ -24,7 +24,7 @@ export async function checkMeasured(
   let known: Measurements = noMeasurements;
   for (;;) {
     const report = check(known);
-    if (report.wanted.length === 0 || shouldStop() || (!full && isDecided(report))) return report;
+    if (shouldStop() || isSettled(report, full)) return report;
     const tier = Math.min(...report.wanted.map(probeTier));
     const answers = await measure(
       frame,
@@ -35,6 +35,10 @@ export async function checkMeasured(
     known = new Map([...known, ...answers]);
   }
 }
+
+/** Nothing is left to measure, or nothing that could still change the verdict unless everything is asked for. */
+export const isSettled = (report: FrameReport, full: boolean): boolean =>
+  report.wanted.length === 0 || (!full && isDecided(report));
 
 const isDecided = ({ verdict, findings }: FrameReport): boolean =>
   verdict === 'flagged' &&

@@ -27,9 +27,15 @@ export function zoneRegion(zone: Zone, size: Size): ZoneRegion {
   };
 }
 
-/** Square px that a convex polygon (a layer's quad, the corners of its box) shares with a zone. */
+/**
+ * Square px that a convex polygon (a layer's quad, the corners of its box) shares with a zone. Whichever has fewer corners does
+ * the cutting: a circle has 128, and each side of the cutter walks over all corners of the other.
+ */
 export const zoneOverlap = (region: ZoneRegion, shape: readonly Point<'frame'>[]): number =>
-  region.polygons.reduce((sum, polygon) => sum + polygonArea(clipConvex(shape, polygon)), 0);
+  region.polygons.reduce((sum, polygon) => {
+    const shared = polygon.length > shape.length ? clipConvex(polygon, shape) : clipConvex(shape, polygon);
+    return sum + polygonArea(shared);
+  }, 0);
 
 interface Shape {
   readonly polygon: readonly Point<'frame'>[];

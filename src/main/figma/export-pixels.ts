@@ -34,6 +34,3 @@ export async function exportPixels(
     });
   }
 }
-
-/** Lets Figma handle input and paint before the next long native call. */
-export const yieldToFigma = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 0));

@@ -1,5 +1,6 @@
 import type { FrameEntry } from '../../contract/shapes.ts';
-import { isOverlay, isOwnDrawing } from './made.ts';
+import { isOverlay, isOwnDrawing, madeOn } from './made.ts';
+import { createThreadSlice } from './thread-slice.ts';
 
 /** What the panel treats as a frame: what a designer would export, lying on a page or in a section. */
 export type FrameLike = FrameNode | ComponentNode | InstanceNode;
@@ -15,15 +16,23 @@ export const framesOfPage = (page: PageNode): Promise<FrameLike[]> => framesWith
 
 async function framesWithout(page: PageNode, isLeftOut: (node: SceneNode) => boolean): Promise<FrameLike[]> {
   await page.loadAsync();
+  const leftOut = new Set(
+    madeOn(page)
+      .filter(isLeftOut)
+      .map((node) => node.id),
+  );
+  const pause = createThreadSlice();
   const frames: FrameLike[] = [];
-  const visit = (nodes: readonly SceneNode[]): void => {
+  const visit = async (nodes: readonly SceneNode[]): Promise<void> => {
     for (const node of nodes) {
+      await pause();
+      if (node.removed) continue;
       if (isFrameLike(node)) {
-        if (!isLeftOut(node)) frames.push(node);
-      } else if (node.type === 'SECTION') visit(node.children);
+        if (!leftOut.has(node.id)) frames.push(node);
+      } else if (node.type === 'SECTION') await visit(node.children);
     }
   };
-  visit(page.children);
+  await visit(page.children);
   return frames;
 }
 
@@ -62,7 +71,18 @@ export function sectionsOf(node: BaseNode): string[] {
   return names;
 }
 
-export function frameEntry(node: SceneNode): FrameEntry {
+/** What a list shows of each node; those that are removed meanwhile are left out. */
+export async function frameEntries(nodes: readonly SceneNode[]): Promise<FrameEntry[]> {
+  const pause = createThreadSlice();
+  const entries: FrameEntry[] = [];
+  for (const node of nodes) {
+    await pause();
+    if (!node.removed) entries.push(frameEntry(node));
+  }
+  return entries;
+}
+
+function frameEntry(node: SceneNode): FrameEntry {
   const page = pageOf(node);
   return {
     id: node.id,

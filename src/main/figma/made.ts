@@ -22,4 +22,12 @@ export function isOwnDrawing(node: SceneNode): boolean {
 const madeText = (node: SceneNode): string => node.getSharedPluginData(sharedNamespace, key);
 
 /** The overlays lying directly on a loaded page. */
-export const overlaysOn = (page: PageNode): readonly SceneNode[] => page.children.filter(isOverlay);
+export const overlaysOn = (page: PageNode): readonly SceneNode[] =>
+  madeOn(page).filter((node) => node.parent?.id === page.id && isOverlay(node));
+
+/**
+ * Everything on a loaded page that carries our mark, copies included. Figma finds marked nodes by itself: reading the mark of
+ * each of a page's thousands of frames would hold its thread.
+ */
+export const madeOn = (page: PageNode): readonly SceneNode[] =>
+  page.findAllWithCriteria({ sharedPluginData: { namespace: sharedNamespace, keys: [key] } });

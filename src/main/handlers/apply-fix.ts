@@ -1,10 +1,10 @@
 import type { FixOutcome } from '../../contract/apply-fix.ts';
 import { err, ok } from '../../core/result.ts';
 import { isReadOnly } from '../figma/document-facts.ts';
-import { yieldToFigma } from '../figma/export-pixels.ts';
 import { applySteps } from '../figma/fix/apply-steps.ts';
 import { clearShown } from '../figma/overlay.ts';
 import { sceneNode } from '../figma/scene-node.ts';
+import { yieldToFigma } from '../figma/thread-slice.ts';
 import { handle } from '../handle.ts';
 
 /** So many fixes are one stretch on the editor's thread before Figma may paint. */

@@ -1,7 +1,8 @@
 import { err, ok } from '../../core/result.ts';
-import { exportPixels, yieldToFigma } from '../figma/export-pixels.ts';
+import { exportPixels } from '../figma/export-pixels.ts';
 import { clearShown } from '../figma/overlay.ts';
 import { sceneNode } from '../figma/scene-node.ts';
+import { yieldToFigma } from '../figma/thread-slice.ts';
 import { handle } from '../handle.ts';
 
 export default handle('exportFrame', async ({ frameId, scale }) => {

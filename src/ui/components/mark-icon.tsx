@@ -15,6 +15,12 @@ const shapes: Readonly<Record<Sign, JSX.Element>> = {
       fill-rule="evenodd"
     />
   ),
+  waived: (
+    <path
+      d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm0 1.4a5.1 5.1 0 0 1 3.1 1L3.9 11.1A5.1 5.1 0 0 1 8 2.9Zm0 10.2a5.1 5.1 0 0 1-3.1-1l7.2-7.2A5.1 5.1 0 0 1 8 13.1Z"
+      fill-rule="evenodd"
+    />
+  ),
   clean: (
     <path
       d="M8 1.5a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm-.9 9.3L4.2 7.9l1-1 1.9 1.9 3.8-3.9 1 1-4.8 4.9Z"

@@ -1,4 +1,6 @@
-import type { Facts } from '../../core/locale.ts';
+import type { Finding } from '../../core/check/finding.ts';
+import type { Measured, MeasureUnit } from '../../core/check/measured.ts';
+import type { Facts, Locale } from '../../core/locale.ts';
 
 /** One comparison a finding stands on, ready to show. `side` is set where a rule measures several edges. */
 export interface MeasuredFact {
@@ -11,6 +13,32 @@ const sides = ['top', 'right', 'bottom', 'left'] as const;
 const foundKeys = ['foundPx', 'foundPercent', 'found', 'lostPercent', 'overPx'];
 const leastKeys = ['minPx', 'minPercent', 'min'];
 const mostKeys = ['maxPx', 'maxPercent', 'max'];
+
+/** The comparison a finding stands on: what its rule says was measured, else what its data tells. Empty when there is none. */
+export const factsOf = (
+  { measured, data }: Pick<Finding, 'measured' | 'data'>,
+  locale: Locale,
+): readonly MeasuredFact[] =>
+  measured === null ? measuredFacts(data) : [{ side: null, ...measuredTexts(measured, locale) }];
+
+const signs = { atLeast: '≥ ', atMost: '≤ ', exactly: '', between: '', oneOf: '', noneOf: '≠ ' } as const;
+
+/** Units that are words; the others are signs and the same everywhere. */
+const unitWords: Readonly<Record<Locale, Partial<Record<MeasureUnit, string>>>> = {
+  en: { 字: 'full-width chars' },
+  'zh-CN': { characters: '个字符', words: '个词', lines: '行' },
+};
+
+/** “18 px” and “≥ 24 px”. */
+export function measuredTexts(
+  { found, is, needed, unit }: Measured,
+  locale: Locale,
+): { readonly found: string; readonly needed: string } {
+  const sign = unitWords[locale][unit] ?? unit;
+  const isTight = ['', '%', '°', ':1'].includes(sign);
+  const withUnit = (value: number | string): string => `${String(value)}${isTight ? '' : ' '}${sign}`;
+  return { found: withUnit(found), needed: `${signs[is]}${withUnit(needed)}` };
+}
 
 /**
  * Reads the comparison out of a verdict's data by the names rules give their facts: `found…` against `min…`/`max…`,

@@ -16,7 +16,7 @@ export interface WindowedListProps<Row> {
 /** Below this all rows are drawn: the browser's own search then finds every one. */
 const windowFromRows = 200;
 
-/** A list box with one selected row; draws only the rows in view when there are many. */
+/** A one-column grid with one selected row, whose rows may hold buttons; draws only the rows in view when there are many. */
 export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
   const { label, rows, keyOf, heightPxOf, selectedKey, draw, onPick } = props;
   const ref = useRef<HTMLDivElement>(null);
@@ -51,10 +51,11 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
     <div
       ref={ref}
       class="list"
-      role="listbox"
+      role="grid"
       tabIndex={0}
       aria-label={label}
-      aria-activedescendant={selectedAt === -1 ? undefined : optionId(selectedAt)}
+      aria-rowcount={rows.length}
+      aria-activedescendant={selectedAt === -1 ? undefined : rowId(selectedAt)}
       onScroll={measure}
     >
       <div role="presentation" style={{ height: `${String(abovePx)}px` }} />
@@ -63,18 +64,19 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
         return (
           <div
             key={keyOf(row)}
-            id={optionId(at)}
+            id={rowId(at)}
             class="list-row"
-            role="option"
+            role="row"
             aria-selected={at === selectedAt}
-            aria-posinset={at + 1}
-            aria-setsize={rows.length}
+            aria-rowindex={at + 1}
             style={{ height: `${String(heightPxOf(row))}px` }}
             onClick={() => {
               onPick(row);
             }}
           >
-            {draw(row, at === selectedAt)}
+            <div role="gridcell" class="list-cell">
+              {draw(row, at === selectedAt)}
+            </div>
           </div>
         );
       })}
@@ -83,4 +85,4 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
   );
 }
 
-const optionId = (at: number): string => `list-option-${String(at)}`;
+const rowId = (at: number): string => `list-row-${String(at)}`;

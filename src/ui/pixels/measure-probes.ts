@@ -1,11 +1,11 @@
 import type { Client } from '../../contract/client.ts';
 import { contractDesk } from '../../contract/contract-desk.ts';
 import { measureFrame } from '../../core/pixels/measure-frame.ts';
-import type { Measurements } from '../../core/pixels/measurements.ts';
 import type { PixelBench } from '../../core/pixels/pixel-bench.ts';
 import { type Probe, probeKey } from '../../core/pixels/probe.ts';
 import type { Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
+import type { MeasureProbes } from '../state/check-engine.ts';
 import { createAnswerShelf } from './answer-shelf.ts';
 
 export interface ProbeTools {
@@ -13,12 +13,6 @@ export interface ProbeTools {
   /** Opened at the first probe that needs pixels. */
   readonly openBench: () => Promise<PixelBench>;
 }
-
-export type MeasureProbes = (
-  frame: FrameSnapshot,
-  probes: readonly Probe[],
-  shouldStop?: () => boolean,
-) => Promise<Measurements>;
 
 /** Answers kept, about 300 bytes each. */
 const mostAnswers = 20_000;

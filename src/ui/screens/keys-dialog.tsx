@@ -7,7 +7,12 @@ import type { ScreenProps } from './screen-props.ts';
 const keys: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
   [['↓', '↑', 'J', 'K'], 'keys.move'],
   [['Enter'], 'keys.show'],
-  [['1', '–', '5'], 'keys.filters'],
+  [['1', '–', '6'], 'keys.filters'],
+  [['F'], 'keys.fix'],
+  [['W'], 'keys.waive'],
+  [['Z'], 'keys.undo'],
+  [['O'], 'keys.overlay'],
+  [['H'], 'keys.hide'],
   [['R'], 'keys.again'],
   [['Esc'], 'keys.close'],
   [['?'], 'keys.legend'],

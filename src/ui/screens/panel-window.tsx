@@ -7,7 +7,10 @@ import { useStore } from '../components/use-store.ts';
 import type { Panel } from '../state/panel-state.ts';
 import { localeOf } from '../state/settings-state.ts';
 import { createWords } from '../words.ts';
+import { AssignDialog } from './check/assign-dialog.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
+import { FixDialog } from './check/fix-dialog.tsx';
+import { WaiveDialog } from './check/waive-dialog.tsx';
 import { DatasetScreen } from './dataset/dataset-screen.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { ScopeBar } from './scope-bar.tsx';
@@ -74,6 +77,9 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
       </main>
       <SettingsDialog panel={panel} words={words} />
       <KeysDialog panel={panel} words={words} />
+      <FixDialog panel={panel} words={words} />
+      <WaiveDialog panel={panel} words={words} />
+      <AssignDialog panel={panel} words={words} />
     </div>
   );
 }

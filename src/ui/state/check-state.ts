@@ -2,37 +2,20 @@ import type { Client } from '../../contract/client.ts';
 import type { listFrames } from '../../contract/list-frames.ts';
 import type { InputOf } from '../../contract/request.ts';
 import type { FrameEntry } from '../../contract/shapes.ts';
+import { checkMeasured, isSettled } from '../../core/check/check-measured.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
+import { noMeasurements } from '../../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
-import type { Failure, Result } from '../../core/result.ts';
+import type { Result } from '../../core/result.ts';
+import type { WaivedReport } from '../../core/review/apply-waivers.ts';
+import type { WaiverEvent } from '../../core/review/waiver-event.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
-import type { CheckEngine } from './check-engine.ts';
+import type { CheckEngine, EngineRequest, MeasureProbes } from './check-engine.ts';
+import { type CheckView, nothingYet, type Outcome, type Scope } from './check-view.ts';
+import { createFrameLedger } from './frame-ledger.ts';
+import { readFrameRecords } from './frame-records.ts';
 import { createSnapshotShelf } from './snapshot-shelf.ts';
 import { createStore, type Store } from './store.ts';
-
-export type Scope = 'selection' | 'page';
-
-export type Outcome =
-  | { readonly is: 'waiting' }
-  | { readonly is: 'checked'; readonly report: FrameReport }
-  | { readonly is: 'failed'; readonly failure: Failure };
-
-export interface FrameRow {
-  readonly entry: FrameEntry;
-  readonly outcome: Outcome;
-}
-
-export interface CheckView {
-  readonly scope: Scope;
-  /** `listing` = asking which frames are in scope. */
-  readonly phase: 'listing' | 'running' | 'stopped' | 'done' | 'failed';
-  /** Frames in scope, in document order. */
-  readonly rows: readonly FrameRow[];
-  /** Of the last run that ended; null before. */
-  readonly durationMs: number | null;
-  /** Why the frames could not be listed. */
-  readonly failure: Failure | null;
-}
 
 export interface CheckState {
   readonly view: Store<CheckView>;
@@ -41,25 +24,41 @@ export interface CheckState {
   setScope(scope: Scope): Promise<void>;
   /** Specs changed: every verdict is out of date, the reads are not. */
   setSpecs(specs: readonly PlacementSpec[]): Promise<void>;
+  /** The specs that frames are checked by now: the document's, or those of the examples. */
+  specsInUse(): readonly PlacementSpec[];
+  /** Waivers that hold for the whole document changed: verdicts follow, nothing is checked again. */
+  setWaivers(events: readonly WaiverEvent[]): void;
   /** The selection on the canvas changed. Picking layers inside the frames in scope keeps the scope. */
   follow(layerIds: readonly string[]): Promise<void>;
   /** Lists again and checks what is new or was edited. `editedIds: 'all'` = trust nothing. */
   refresh(editedIds: readonly string[] | 'all'): Promise<void>;
   retryFailed(): Promise<void>;
+  /** Judges one frame by every rule, however long the measuring takes. */
+  checkFully(frameId: string): Promise<void>;
   /** Goes on after a stop. */
   resume(): Promise<void>;
   /** Heard after the frame that is being read. */
   stop(): void;
   /** The frame as it was last read, or as it is now when it is no longer kept. */
   snapshotOf(frameId: string): Promise<Result<FrameSnapshot>>;
+  /** The frame as it was last read; null = no longer kept. */
+  peek(frameId: string): FrameSnapshot | null;
   /** The frame as it is now. */
   readNow(frameId: string): Promise<Result<FrameSnapshot>>;
+  /** A frame that was just read, judged with all that was decided about it. */
+  judge(snapshot: FrameSnapshot): Promise<WaivedReport>;
 }
 
 export interface CheckTools {
   readonly client: Pick<Client, 'ask'>;
   readonly engine: CheckEngine;
+  /** Null = nothing can be measured here: rules about pixels stay unjudged. */
+  readonly measure: MeasureProbes | null;
+  /** Frames and specs to try without a file. */
+  readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
+  /** The moment frames are judged for. */
+  readonly nowIso: () => string;
   readonly yieldTurn: () => Promise<void>;
 }
 
@@ -70,26 +69,35 @@ const publishEveryMs = 60;
 
 /** Checks the frames in scope one by one and keeps what it found until the frame is edited or the specs change. */
 export function createCheckState(tools: CheckTools): CheckState {
-  const { client, engine, nowMs, yieldTurn } = tools;
+  const { engine, example, nowMs, nowIso, yieldTurn } = tools;
   const view = createStore<CheckView>(nothingYet('selection'));
   const shelf = createSnapshotShelf(maxKeptLayers);
-  // By frame id, not by frame hash: a renamed layer changes findings and leaves the hash as it is.
-  const outcomes = new Map<string, Outcome>();
-  let specs: readonly PlacementSpec[] = [];
+  const ledger = createFrameLedger(nowIso);
+  const full = new Set<string>();
+  let documentSpecs: readonly PlacementSpec[] = [];
   let run = 0;
   // The frames of a selection stay in scope while the person works inside them.
   let pinned: readonly string[] | null = null;
 
+  const isExample = (): boolean => view.get().scope === 'example';
+  const client = (): Pick<Client, 'ask'> => (isExample() ? example.client : tools.client);
+  /** The examples are drawn, not rendered: there are no pixels to measure. */
+  const measure = (): MeasureProbes | null => (isExample() ? null : tools.measure);
+  const specsInUse = (): readonly PlacementSpec[] => (isExample() ? example.specs : documentSpecs);
+
   const forget = (frameId: string): void => {
-    outcomes.delete(frameId);
+    ledger.forget(frameId);
     shelf.drop(frameId);
   };
 
   const read = async (frameId: string): Promise<Result<FrameSnapshot>> => {
-    const answer = await client.ask('readFrame', { frameId });
+    const answer = await client().ask('readFrame', { frameId });
     if (!answer.ok) return answer;
-    const snapshot = engine.read(answer.value.json, answer.value.supplement);
-    if (snapshot.ok) shelf.put(snapshot.value);
+    const { json, supplement } = answer.value;
+    const snapshot = engine.read(json, supplement);
+    if (!snapshot.ok) return snapshot;
+    ledger.keepRecords(frameId, readFrameRecords(supplement.stored[frameId], frameId));
+    shelf.put(snapshot.value);
     return snapshot;
   };
 
@@ -98,11 +106,52 @@ export function createCheckState(tools: CheckTools): CheckState {
     return kept === null ? read(frameId) : Promise.resolve({ ok: true, value: kept });
   };
 
-  const checkOne = async (frameId: string): Promise<Outcome> => {
+  const requestFor = (frameId: string): EngineRequest => {
+    const { assignment } = ledger.recordsOf(frameId);
+    const placement = assignment?.placement ?? null;
+    return {
+      assignment: placement === null ? null : { placement, variant: assignment?.variant ?? null },
+      facts: assignment?.facts ?? {},
+      onDate: nowIso(),
+    };
+  };
+
+  /** From the layers alone: quick, so that a whole page has verdicts before the first pixel is measured. */
+  const checkLayers = async (frameId: string, isWanted: () => boolean): Promise<void> => {
     const snapshot = await snapshotOf(frameId);
-    return snapshot.ok
-      ? { is: 'checked', report: engine.check(snapshot.value, specs) }
-      : { is: 'failed', failure: snapshot.failure };
+    if (!isWanted()) return;
+    if (!snapshot.ok) {
+      ledger.putFailure(frameId, snapshot.failure);
+      return;
+    }
+    const report = engine.check(snapshot.value, specsInUse(), requestFor(frameId));
+    ledger.put(ledger.lay(report, measure() !== null && !isSettled(report, full.has(frameId))));
+  };
+
+  const checkPixels = async (frameId: string, isWanted: () => boolean): Promise<void> => {
+    const snapshot = await snapshotOf(frameId);
+    if (!isWanted()) return;
+    if (!snapshot.ok) {
+      ledger.putFailure(frameId, snapshot.failure);
+      return;
+    }
+    const report = await measured(snapshot.value, full.has(frameId), () => !isWanted());
+    if (isWanted()) ledger.put(ledger.lay(report, false));
+  };
+
+  const measured = (
+    frame: FrameSnapshot,
+    isFull: boolean,
+    shouldStop: () => boolean,
+  ): Promise<FrameReport> => {
+    const request = requestFor(frame.id);
+    const specs = specsInUse();
+    return checkMeasured(
+      frame,
+      (measurements) => engine.check(frame, specs, { ...request, measurements }),
+      (one, probes) => measure()?.(one, probes, shouldStop) ?? Promise.resolve(noMeasurements),
+      { full: isFull, shouldStop },
+    );
   };
 
   const publish = (
@@ -110,34 +159,43 @@ export function createCheckState(tools: CheckTools): CheckState {
     entries: readonly FrameEntry[],
     durationMs: number | null,
   ): void => {
-    const rows = entries.map((entry) => ({
-      entry,
-      outcome: outcomes.get(entry.id) ?? { is: 'waiting' as const },
-    }));
+    const rows = entries.map((entry) => ({ entry, outcome: ledger.outcomeOf(entry.id) }));
     view.set({ scope: view.get().scope, phase, rows, durationMs, failure: null });
   };
+
+  const entriesNow = (): readonly FrameEntry[] => view.get().rows.map(({ entry }) => entry);
 
   const checkWaiting = async (entries: readonly FrameEntry[], mine: number): Promise<void> => {
     const startMs = nowMs();
     let publishedMs = startMs;
+    const isMine = (): boolean => run === mine;
+    const publishSometimes = (): void => {
+      if (nowMs() - publishedMs < publishEveryMs) return;
+      publishedMs = nowMs();
+      publish('running', entries, null);
+    };
     publish('running', entries, null);
-    for (const { id } of entries) {
-      if (outcomes.has(id)) continue;
-      const outcome = await checkOne(id);
-      if (run !== mine) return;
-      outcomes.set(id, outcome);
-      if (nowMs() - publishedMs >= publishEveryMs) {
-        publishedMs = nowMs();
-        publish('running', entries, null);
+    const pass = async (
+      isOpen: (outcome: Outcome) => boolean,
+      check: (frameId: string, isWanted: () => boolean) => Promise<void>,
+    ): Promise<void> => {
+      for (const { id } of entries) {
+        if (!isMine()) return;
+        if (!isOpen(ledger.outcomeOf(id))) continue;
+        await check(id, isMine);
+        if (!isMine()) return;
+        publishSometimes();
+        await yieldTurn();
       }
-      await yieldTurn();
-      if (run !== mine) return;
-    }
+    };
+    await pass(({ is }) => is === 'waiting', checkLayers);
+    await pass((outcome) => outcome.is === 'checked' && outcome.isMeasuring, checkPixels);
+    if (!isMine()) return;
     publish('done', entries, nowMs() - startMs);
   };
 
   const list = async (mine: number): Promise<void> => {
-    const answer = await client.ask('listFrames', inScope(view.get().scope, pinned));
+    const answer = await client().ask('listFrames', inScope(view.get().scope, pinned));
     if (run !== mine) return;
     if (!answer.ok) {
       view.update((now) => ({ ...now, phase: 'failed', rows: [], failure: answer.failure }));
@@ -155,12 +213,13 @@ export function createCheckState(tools: CheckTools): CheckState {
   const setScope = (next: Scope): Promise<void> => {
     pinned = null;
     view.set(nothingYet(next));
+    ledger.setSpecs(specsInUse());
     return restart();
   };
 
   const follow = async (layerIds: readonly string[]): Promise<void> => {
-    if (view.get().scope === 'page') return;
-    const answer = await client.ask('listFrames', { kind: 'selection' });
+    if (view.get().scope !== 'selection') return;
+    const answer = await tools.client.ask('listFrames', { kind: 'selection' });
     const kept = new Set(pinned);
     const frames = answer.ok ? answer.value.frames : [];
     const isInside = frames.length > 0 && frames.every(({ id }) => kept.has(id) && !layerIds.includes(id));
@@ -171,49 +230,52 @@ export function createCheckState(tools: CheckTools): CheckState {
 
   return {
     view,
+    specsInUse,
     snapshotOf,
     follow,
+    setScope,
+    peek: (frameId) => shelf.get(frameId),
     resume: restart,
     readNow: read,
     begin(first, firstSpecs) {
-      specs = firstSpecs;
+      documentSpecs = firstSpecs;
       return setScope(first);
     },
-    setScope,
     setSpecs(next) {
-      specs = next;
-      outcomes.clear();
+      documentSpecs = next;
+      ledger.clear();
+      ledger.setSpecs(specsInUse());
       return restart();
     },
+    setWaivers(events) {
+      ledger.setWaivers(events);
+      publish(view.get().phase, entriesNow(), view.get().durationMs);
+    },
     refresh(editedIds) {
-      for (const id of editedIds === 'all' ? [...outcomes.keys()] : editedIds) forget(id);
+      for (const id of editedIds === 'all' ? ledger.ids() : editedIds) forget(id);
       return restart();
     },
     retryFailed() {
-      for (const [id, outcome] of outcomes) if (outcome.is === 'failed') forget(id);
+      for (const id of ledger.ids()) if (ledger.outcomeOf(id).is === 'failed') forget(id);
+      return restart();
+    },
+    checkFully(frameId) {
+      full.add(frameId);
+      forget(frameId);
       return restart();
     },
     stop() {
       if (view.get().phase !== 'running') return;
       run += 1;
-      publish(
-        'stopped',
-        view.get().rows.map(({ entry }) => entry),
-        null,
-      );
+      publish('stopped', entriesNow(), null);
+    },
+    async judge(snapshot) {
+      return ledger.lay(await measured(snapshot, true, () => false), false).report;
     },
   };
 }
 
-const nothingYet = (scope: Scope): CheckView => ({
-  scope,
-  phase: 'listing',
-  rows: [],
-  durationMs: null,
-  failure: null,
-});
-
 const inScope = (scope: Scope, pinned: readonly string[] | null): InputOf<typeof listFrames> => {
-  if (scope === 'page') return { kind: 'page', pageId: null };
+  if (scope !== 'selection') return { kind: 'page', pageId: null };
   return pinned === null || pinned.length === 0 ? { kind: 'selection' } : { kind: 'nodes', ids: [...pinned] };
 };

@@ -4,7 +4,7 @@ import { exporters } from '../../core/bundle/exporters/index.ts';
 import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
 import { toolVersion } from '../../core/tool-version.ts';
-import type { FrameRow } from './check-state.ts';
+import type { FrameRow } from './check-view.ts';
 
 /** The plan behind the form. Nothing in it comes from the panel itself: no clock, no language, no window. */
 export const planOf = (documentName: string, choice: Settings['export']): ExportPlan => ({

@@ -9,7 +9,7 @@ import type { FrameReport } from '../../core/check/finding.ts';
 import { err, type Failure, ok, type Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import { type BlobFile, createBlobParts } from './blob-parts.ts';
-import type { FrameRow } from './check-state.ts';
+import type { FrameRow } from './check-view.ts';
 import { type PaceSample, remainingMs } from './export-pace.ts';
 import { planOf, splitRows } from './export-plan.ts';
 import { createStore, type Store } from './store.ts';
@@ -57,7 +57,7 @@ export interface ExportState {
 export interface ExportTools {
   readonly client: Pick<Client, 'ask'>;
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
-  readonly recheck: (snapshot: FrameSnapshot) => FrameReport;
+  readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
   /** What to do with the files of a finished export. */

@@ -1,8 +1,9 @@
 import type { FrameEntry } from '../../contract/shapes.ts';
-import type { Finding, FrameReport } from '../../core/check/finding.ts';
+import type { Finding } from '../../core/check/finding.ts';
 import type { Failure } from '../../core/result.ts';
-import type { FrameRow } from './check-state.ts';
+import { isOpen, type WaivedFinding } from '../../core/review/apply-waivers.ts';
 import { type Mark, markOf } from './check-totals.ts';
+import type { CheckedFrame, FrameRow } from './check-view.ts';
 
 /** What the person wants to see. No marks = all; no rule = every rule. */
 export interface Filters {
@@ -20,8 +21,15 @@ export type ListRow =
       readonly is: 'finding';
       readonly key: string;
       readonly entry: FrameEntry;
-      readonly report: FrameReport;
-      readonly finding: Finding;
+      readonly checked: CheckedFrame;
+      readonly finding: WaivedFinding;
+    }
+  /** Was found while the panel was open and is gone. */
+  | {
+      readonly is: 'mended';
+      readonly key: string;
+      readonly entry: FrameEntry;
+      readonly finding: WaivedFinding;
     }
   | { readonly is: 'failure'; readonly key: string; readonly entry: FrameEntry; readonly failure: Failure };
 
@@ -37,7 +45,7 @@ export function listRows(
   const words = filters.search.trim().toLowerCase();
   const narrows = filters.marks.length > 0 || filters.rule !== null;
   const has = (text: string): boolean => text.toLowerCase().includes(words);
-  const fits = (finding: Finding, frameFits: boolean): boolean =>
+  const fits = (finding: WaivedFinding, frameFits: boolean): boolean =>
     (filters.marks.length === 0 || filters.marks.includes(markOf(finding))) &&
     (filters.rule === null || filters.rule === finding.rule) &&
     (frameFits || has(messageOf(finding)) || (finding.layer?.path ?? []).some(has));
@@ -53,7 +61,7 @@ export function listRows(
       return [head, { is: 'failure', key: `${entry.id} failure`, entry, failure: outcome.failure }];
     }
     if (outcome.is !== 'checked') return [head];
-    const { report } = outcome;
+    const mended = narrows || words !== '' ? [] : outcome.mended;
     return [
       head,
       ...findings.map(
@@ -61,7 +69,15 @@ export function listRows(
           is: 'finding',
           key: `${entry.id} ${finding.fingerprint}`,
           entry,
-          report,
+          checked: outcome,
+          finding,
+        }),
+      ),
+      ...mended.map(
+        (finding): ListRow => ({
+          is: 'mended',
+          key: `${entry.id} mended ${finding.fingerprint}`,
+          entry,
           finding,
         }),
       ),
@@ -71,7 +87,13 @@ export function listRows(
 
 /** Rows a person steps through: findings and failures, and frames that nothing could be said about. */
 export const isStop = (row: ListRow): boolean =>
-  row.is !== 'frame' || (row.row.outcome.is === 'checked' && row.row.outcome.report.verdict === 'unmatched');
+  row.is === 'finding' ||
+  row.is === 'failure' ||
+  (row.is === 'frame' && row.row.outcome.is === 'checked' && row.row.outcome.report.verdict === 'unmatched');
+
+/** True when something in the list still wants an answer: an open finding, a failure, a frame without a spec. */
+export const hasWork = (rows: readonly ListRow[]): boolean =>
+  rows.some((row) => isStop(row) && (row.is !== 'finding' || isOpen(row.finding)));
 
 /** The stop after (`1`) or before (`-1`) the row with this key; the first or last one when the key is not in the list. */
 export function nextStop(rows: readonly ListRow[], key: string | null, step: 1 | -1): ListRow | null {

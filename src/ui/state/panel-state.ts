@@ -2,19 +2,32 @@ import { type Client, createClient, type Port } from '../../contract/client.ts';
 import type { PluginEvent } from '../../contract/envelope.ts';
 import type { Settings } from '../../contract/settings.ts';
 import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
+import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import type { BlobFile } from './blob-parts.ts';
-import type { CheckEngine } from './check-engine.ts';
-import { type CheckState, createCheckState, type Scope } from './check-state.ts';
+import type { CheckEngine, MeasureProbes } from './check-engine.ts';
+import { type CheckState, createCheckState } from './check-state.ts';
+import type { Scope } from './check-view.ts';
+import { createDecisionsState, type DecisionsState } from './decisions-state.ts';
 import type { Judge } from './draft-trial.ts';
 import { createEstimateState, type EstimateState } from './estimate-state.ts';
 import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
+import { createFixState, type FixItem, type FixState } from './fix-state.ts';
+import { createLiveUpdates } from './live-updates.ts';
+import { createOverlayState, type OverlayState } from './overlay-state.ts';
+import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
 import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
 import { createSpecsState, type SpecsState } from './specs-state.ts';
 import { createStore, type Store } from './store.ts';
 
 export type DialogName = 'specs' | 'settings' | 'keys';
+
+/** A finding somebody wants to waive. */
+export interface WaiveTarget extends Pick<FixItem, 'entry' | 'finding'> {
+  /** The spec that the finding comes from. */
+  readonly placement: string;
+}
 
 /** Everything the panel knows and can do. Screens read its stores and call its actions. */
 export interface Panel {
@@ -23,6 +36,10 @@ export interface Panel {
   readonly specs: SpecsState;
   readonly editor: SpecEditorState;
   readonly check: CheckState;
+  readonly decisions: DecisionsState;
+  readonly fixing: FixState;
+  readonly overlay: OverlayState;
+  readonly pictures: PictureShelf;
   readonly estimate: EstimateState;
   readonly exporting: ExportState;
   readonly filters: Store<Filters>;
@@ -31,8 +48,14 @@ export interface Panel {
   /** Layers selected on the canvas last, when the person did it there. */
   readonly canvasLayers: Store<readonly string[]>;
   readonly dialog: Store<DialogName | null>;
+  /** What the waiver dialog is about; null = closed. */
+  readonly waiving: Store<WaiveTarget | null>;
+  /** The frame whose placement is being chosen; null = closed. */
+  readonly assigning: Store<string | null>;
   /** Frames on the page, for the offer to check them all; null = not asked yet. */
   readonly pageFrames: Store<number | null>;
+  /** The moment now, for dialogs that offer days. */
+  readonly nowIso: () => string;
   /** Tells the main thread that events can be heard, and reads what the panel starts with. */
   start(): Promise<void>;
   chooseScope(scope: Scope): void;
@@ -49,23 +72,26 @@ export interface Panel {
 export interface PanelTools {
   readonly port: Port;
   readonly engine: CheckEngine;
+  /** Makes what measures pixels; null = nothing does. */
+  readonly openMeasuring: ((client: Client) => MeasureProbes) | null;
+  readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
-  readonly yieldTurn: () => Promise<void>;
   /** The moment now, ISO 8601. */
   readonly nowIso: () => string;
+  /** An id that nobody else makes. */
+  readonly newId: () => string;
+  readonly yieldTurn: () => Promise<void>;
   readonly judge: Judge;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
-/** Typing and dragging send many events; the check waits for this long a pause. */
-const quietMs = 250;
-
 export function createPanel(tools: PanelTools): Panel {
-  const { port, engine, nowMs, yieldTurn } = tools;
+  const { port, engine, example, nowMs, nowIso, newId, yieldTurn } = tools;
   const client = createClient(port);
   const settings = createSettingsState(client);
   const specs = createSpecsState(client, tools);
-  const check = createCheckState({ client, engine, nowMs, yieldTurn });
+  const measure = tools.openMeasuring?.(client) ?? null;
+  const check = createCheckState({ client, engine, measure, example, nowMs, nowIso, yieldTurn });
   const editor = createSpecEditorState({
     client,
     judge: tools.judge,
@@ -75,6 +101,19 @@ export function createPanel(tools: PanelTools): Panel {
     framesInScope: () => check.view.get().rows.map(({ entry }) => entry),
     snapshotOf: (frameId) => check.snapshotOf(frameId),
   });
+  const onFrames = (frameIds: readonly string[]): Promise<void> => check.refresh(frameIds);
+  const decisions = createDecisionsState({
+    client,
+    nowIso,
+    newId,
+    onFrames,
+    onDocument: (events) => {
+      check.setWaivers(events);
+    },
+  });
+  const fixing = createFixState({ client, onFrames });
+  const overlay = createOverlayState(client);
+  const pictures = createPictureShelf(client);
   const estimate = createEstimateState({ client, nowMs, maxPartBytes: defaultMaxPartBytes });
   const exporting = createExportState({
     client,
@@ -82,7 +121,7 @@ export function createPanel(tools: PanelTools): Panel {
     yieldTurn,
     deliver: tools.deliver,
     read: (frameId) => check.readNow(frameId),
-    recheck: (snapshot) => engine.check(snapshot, specs.inUse()),
+    recheck: (snapshot) => check.judge(snapshot),
   });
   const canvasLayers = createStore<readonly string[]>([]);
   const pageFrames = createStore<number | null>(null);
@@ -94,6 +133,10 @@ export function createPanel(tools: PanelTools): Panel {
     void check.setSpecs(specs.inUse());
   };
   const live = createLiveUpdates(check, exporting, () => void askPageFrames());
+  // Nothing of ours may lie on the canvas while pictures are taken.
+  const stopWatching = exporting.view.subscribe(() => {
+    if (exporting.view.get().is === 'running') void overlay.clear();
+  });
   // The menu command says which tab to open; it wins over the tab used last, whichever comes first.
   let openedTab: Settings['tab'] | null = null;
   const openTab = (tab: Settings['tab']): void => {
@@ -114,7 +157,10 @@ export function createPanel(tools: PanelTools): Panel {
     } else if (event.event === 'edited' && event.editedFrameIds.length > 0) live.edited(event.editedFrameIds);
     else {
       live.edited('all');
-      if (event.event === 'pageChanged') live.follow([]);
+      if (event.event === 'pageChanged') {
+        void overlay.clear();
+        live.follow([]);
+      }
     }
   };
 
@@ -124,32 +170,43 @@ export function createPanel(tools: PanelTools): Panel {
     specs,
     editor,
     check,
+    decisions,
+    fixing,
+    overlay,
+    pictures,
     estimate,
     exporting,
     canvasLayers,
     pageFrames,
     applySpecs,
+    nowIso,
     filters: createStore(noFilters),
     selectedKey: createStore<string | null>(null),
     dialog: createStore<DialogName | null>(null),
+    waiving: createStore<WaiveTarget | null>(null),
+    assigning: createStore<string | null>(null),
     async start() {
       client.onEvent(onEvent);
       port.post({ proofset: 'ready' });
       await settings.load();
       if (openedTab !== null) openTab(openedTab);
-      await specs.readDocument();
+      await Promise.all([specs.readDocument(), decisions.load()]);
       void askPageFrames();
       await check.begin(settings.now.get().scope, specs.inUse());
     },
     chooseScope(scope) {
-      settings.change({ scope });
+      void overlay.clear();
+      // Examples are a look aside: the next start is with the person's own frames.
+      if (scope !== 'example') settings.change({ scope });
       void check.setScope(scope);
     },
     today: () => tools.nowIso().slice(0, 10),
     chooseTab(tab) {
+      if (tab !== 'check') void overlay.clear();
       settings.change({ tab });
     },
     async showLayer(layerId) {
+      if (check.view.get().scope === 'example') return false;
       shownLayerId = layerId;
       const answer = await client.ask('selectLayer', { layerId, reveal: true });
       if (!answer.ok) shownLayerId = null;
@@ -157,55 +214,11 @@ export function createPanel(tools: PanelTools): Panel {
     },
     close() {
       editor.stop();
+      void overlay.clear();
+      stopWatching();
+      pictures.close();
       live.close();
       client.close();
-    },
-  };
-}
-
-interface LiveUpdates {
-  follow(layerIds: readonly string[]): void;
-  edited(frameIds: readonly string[] | 'all'): void;
-  close(): void;
-}
-
-/** Gathers what happens on the canvas until it is quiet; an export at work is not disturbed. */
-function createLiveUpdates(check: CheckState, exporting: ExportState, onChange: () => void): LiveUpdates {
-  let dirty: Set<string> | 'all' = new Set();
-  let selected: readonly string[] | null = null;
-  let timer: ReturnType<typeof setTimeout> | null = null;
-  const flush = (): void => {
-    timer = null;
-    if (exporting.view.get().is === 'running') return;
-    const edits = dirty === 'all' ? 'all' : [...dirty];
-    const layerIds = selected;
-    dirty = new Set();
-    selected = null;
-    onChange();
-    if (edits === 'all' || edits.length > 0) void check.refresh(edits);
-    if (layerIds !== null) void check.follow(layerIds);
-  };
-  const wait = (): void => {
-    if (timer !== null) clearTimeout(timer);
-    timer = setTimeout(flush, quietMs);
-  };
-  const stop = exporting.view.subscribe(() => {
-    if (exporting.view.get().is !== 'running' && (dirty === 'all' || dirty.size > 0 || selected !== null))
-      wait();
-  });
-  return {
-    follow(layerIds) {
-      selected = layerIds;
-      wait();
-    },
-    edited(frameIds) {
-      if (frameIds === 'all') dirty = 'all';
-      else if (dirty !== 'all') for (const id of frameIds) dirty.add(id);
-      wait();
-    },
-    close() {
-      stop();
-      if (timer !== null) clearTimeout(timer);
     },
   };
 }

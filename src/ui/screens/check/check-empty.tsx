@@ -24,6 +24,14 @@ export function CheckEmpty({ panel, words }: ScreenProps): JSX.Element {
             : words.t('empty.pageCount', { count: words.number(count) })}
         </Button>
       )}
+      <Button
+        secondary
+        onClick={() => {
+          panel.chooseScope('example');
+        }}
+      >
+        {words.t('example.open')}
+      </Button>
     </div>
   );
 }

@@ -28,14 +28,20 @@ export function CheckHead({ totals, topRule, words, isRunning }: CheckHeadProps)
     topRule === null ? null : ruleTitle(topRule, words),
     words,
   );
+  const notes = [
+    ...also,
+    ...(totals.marks.waived > 0 ? [words.count('waived.count', totals.marks.waived)] : []),
+    ...(totals.ambiguous > 0 ? [words.count('assign.waiting', totals.ambiguous)] : []),
+    ...(totals.measuring > 0 ? [words.count('full.frames', totals.measuring)] : []),
+  ];
   return (
     <div class="head">
       <MarkIcon sign={isRunning && sign === 'clean' ? 'waiting' : sign} />
       <div class="head-text">
         <h1 class="head-sentence">{sentence}</h1>
-        {also.length > 0 && <p class="head-also">{also.join(' · ')}</p>}
+        {notes.length > 0 && <p class="head-also">{notes.join(' · ')}</p>}
       </div>
-      <YieldNumber share={totals.yield} words={words} />
+      <YieldNumber share={totals.yield} firstPass={totals.firstPass} words={words} />
     </div>
   );
 }

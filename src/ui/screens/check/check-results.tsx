@@ -1,6 +1,7 @@
 import { Fragment, h, type JSX } from 'preact';
 import { type CheckTotals, type RuleTotals } from '../../state/check-totals.ts';
 import { noFilters } from '../../state/finding-rows.ts';
+import { fixesFor } from '../../state/fix-state.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { CheckHead } from './check-head.tsx';
 import { CheckNotices } from './check-notices.tsx';
@@ -48,6 +49,8 @@ export function CheckResults(props: CheckResultsProps): JSX.Element {
             rules={ruleTotals}
             yieldNow={totals.yield ?? 0}
             words={words}
+            fixesOf={(rule) => (list.canFix ? fixesFor(panel.check.view.get().rows, rule).length : 0)}
+            onFixAll={list.actions.fixAll}
             onPick={(rule) => {
               panel.filters.set({ ...noFilters, rule });
               onGroup('frame');
@@ -66,14 +69,16 @@ type FindingsProps = Pick<CheckResultsProps, 'panel' | 'words' | 'list'>;
 const Findings = ({
   panel,
   words,
-  list: { rows, selected, selectedKey, show },
+  list: { rows, selected, selectedKey, show, actions, canFix },
 }: FindingsProps): JSX.Element => (
   <Fragment>
     <FindingList
       rows={rows}
       selectedKey={selectedKey}
-      specs={panel.specs.inUse()}
+      specs={panel.check.specsInUse()}
       words={words}
+      actions={actions}
+      canFix={canFix}
       onPick={show}
       onClearFilters={() => {
         panel.filters.set(noFilters);
@@ -85,6 +90,7 @@ const Findings = ({
         panel={panel}
         words={words}
         row={selected}
+        actions={actions}
         onShow={() => {
           show(selected);
         }}

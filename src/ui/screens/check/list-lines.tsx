@@ -1,12 +1,13 @@
 import { h, type JSX } from 'preact';
-import type { Finding } from '../../../core/check/finding.ts';
 import type { PlacementSpec } from '../../../core/placement/placement-spec.ts';
 import type { Failure } from '../../../core/result.ts';
+import { isOpen, type WaivedFinding } from '../../../core/review/apply-waivers.ts';
 import { sayFinding } from '../../../i18n/say-finding.ts';
 import { MarkIcon, type Sign } from '../../components/mark-icon.tsx';
-import { measuredFacts } from '../../components/measured-facts.ts';
-import type { FrameRow } from '../../state/check-state.ts';
+import { factsOf } from '../../components/measured-facts.ts';
+import { MenuButton, type MenuItem } from '../../components/menu-button.tsx';
 import { markOf } from '../../state/check-totals.ts';
+import type { FrameRow } from '../../state/check-view.ts';
 import type { Words } from '../../words.ts';
 
 export interface FrameLineProps {
@@ -28,16 +29,21 @@ export function FrameLine({ row, specs, words }: FrameLineProps): JSX.Element {
 }
 
 export interface FindingLineProps {
-  readonly finding: Finding;
+  readonly finding: WaivedFinding;
   readonly words: Words;
+  /** Only the selected row's buttons are in the tab order. */
+  readonly isSelected: boolean;
+  /** Null = no fix a machine can make. */
+  readonly fix: { readonly isSafe: boolean; readonly onFix: () => void } | null;
+  readonly menu: readonly MenuItem[];
 }
 
 /** A finding in the list: what is wrong, where, and found against needed. */
-export function FindingLine({ finding, words }: FindingLineProps): JSX.Element {
+export function FindingLine({ finding, words, isSelected, fix, menu }: FindingLineProps): JSX.Element {
   const mark = markOf(finding);
-  const fact = measuredFacts(finding.data)[0];
+  const fact = factsOf(finding, words.locale)[0];
   return (
-    <div class="line-finding">
+    <div class={`line-finding${isOpen(finding) ? '' : ' line-waived'}`}>
       <MarkIcon sign={mark} label={words.t(`severity.${mark}`)} />
       <p class="line-message">{sayFinding(finding, words.locale)}</p>
       <p class="line-where">
@@ -47,10 +53,38 @@ export function FindingLine({ finding, words }: FindingLineProps): JSX.Element {
             {fact.found} <span class="muted">/ {fact.needed}</span>
           </span>
         )}
+        {finding.waiver !== null && isOpen(finding) && (
+          <span class="line-fact muted">{words.t(`waiver.${finding.waiver.status}`)}</span>
+        )}
       </p>
+      <div class="line-actions">
+        {fix !== null && (
+          <button
+            type="button"
+            class="row-button"
+            tabIndex={isSelected ? 0 : -1}
+            onClick={(event) => {
+              // The row would open as well.
+              event.stopPropagation();
+              fix.onFix();
+            }}
+          >
+            {words.t(fix.isSafe ? 'fix.short' : 'fix.shortAsks')}
+          </button>
+        )}
+        <MenuButton label={words.t('card.actions')} items={menu} isReachable={isSelected} />
+      </div>
     </div>
   );
 }
+
+/** A finding that is gone since the last check. */
+export const MendedLine = ({ finding, words }: Pick<FindingLineProps, 'finding' | 'words'>): JSX.Element => (
+  <div class="line-mended">
+    <MarkIcon sign="clean" label={words.t('fix.mended')} />
+    <s class="line-path">{sayFinding(finding, words.locale)}</s>
+  </div>
+);
 
 export interface FailureLineProps {
   readonly failure: Failure;
@@ -79,8 +113,8 @@ export function frameWords(
   if (outcome.is === 'failed') return { sign: 'failed', text: words.t('check.unread') };
   const { report } = outcome;
   if (report.unmatched?.because === 'ambiguous') {
-    const names = report.unmatched.candidates.join(', ');
-    return { sign: 'unmatched', text: words.t('check.ambiguous', { names }) };
+    const { length } = report.unmatched.candidates;
+    return { sign: 'unmatched', text: words.count('assign.ambiguous', length) };
   }
   if (report.placement === null) {
     return {
@@ -90,7 +124,8 @@ export function frameWords(
   }
   const spec = specs.find(({ id }) => id === report.placement?.id);
   const name = spec === undefined ? report.placement.id : spec.name[words.locale];
-  return { sign: frameSign(report.findings.map(markOf), report.verdict), text: name };
+  const sign = outcome.isMeasuring ? 'waiting' : frameSign(report.findings.map(markOf), report.verdict);
+  return { sign, text: name };
 }
 
 const frameSign = (found: readonly Sign[], verdict: string): Sign => {

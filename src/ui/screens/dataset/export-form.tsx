@@ -10,8 +10,8 @@ import { StatusLine } from '../../components/status-line.tsx';
 import { useStore } from '../../components/use-store.ts';
 import { verdictWords } from '../../components/verdict-words.ts';
 import { YieldNumber } from '../../components/yield-number.tsx';
-import type { FrameRow } from '../../state/check-state.ts';
 import { countTotals } from '../../state/check-totals.ts';
+import type { FrameRow } from '../../state/check-view.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { EstimateLine } from './estimate-line.tsx';
 import { PlanFields } from './plan-fields.tsx';
@@ -91,7 +91,7 @@ function DatasetHead({ panel, words }: ScreenProps): JSX.Element {
         </h1>
         {isChecking && <p class="head-also">{words.t('dataset.checking')}</p>}
       </div>
-      <YieldNumber share={totals.yield} words={words} />
+      <YieldNumber firstPass={null} share={totals.yield} words={words} />
     </div>
   );
 }

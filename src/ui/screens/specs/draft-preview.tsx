@@ -1,14 +1,15 @@
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import type { Finding } from '../../../core/check/finding.ts';
 import type { Zone } from '../../../core/check/params/zone.ts';
 import type { Size } from '../../../core/geometry/rect.ts';
+import type { Severity } from '../../../core/placement/placement-spec.ts';
 import { lintWording } from '../../../i18n/lint-wording.ts';
 import { placementProblemWording } from '../../../i18n/placement-problem-wording.ts';
 import { sayFinding } from '../../../i18n/say-finding.ts';
 import { MarkIcon, type Sign } from '../../components/mark-icon.tsx';
 import { StatusLine } from '../../components/status-line.tsx';
-import type { FrameRow } from '../../state/check-state.ts';
-import { markOf } from '../../state/check-totals.ts';
+import type { FrameRow } from '../../state/check-view.ts';
 import type { EditorView, TrialView } from '../../state/spec-editor-state.ts';
 import type { Words } from '../../words.ts';
 import { SelectInput } from './fields/select-input.tsx';
@@ -109,6 +110,10 @@ export function DraftPreview(props: DraftPreviewProps): JSX.Element {
     </section>
   );
 }
+
+/** The draft is judged bare: no waiver is laid over what it finds. */
+const markOf = ({ verdict, severity }: Finding): Severity | 'unknown' =>
+  verdict === 'unknown' ? 'unknown' : severity;
 
 function verdictText(
   { preview, problems }: EditorView,

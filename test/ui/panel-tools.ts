@@ -1,0 +1,10 @@
+import { exampleClient, exampleSpecs } from '../../src/ui/state/example-frames.ts';
+
+/** The panel's surroundings with a clock that stands still. */
+export const bareTools = {
+  example: { client: exampleClient, specs: exampleSpecs },
+  measure: null,
+  nowMs: () => 0,
+  nowIso: () => '2026-11-25T12:00:00.000Z',
+  yieldTurn: () => Promise.resolve(),
+};
