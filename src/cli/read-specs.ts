@@ -30,5 +30,11 @@ async function readStoredSpecs(client: Client): Promise<Result<readonly Placemen
   const answer = await client.ask('readDocument', {});
   if (!answer.ok) return answer;
   const record = readPlacementsRecord(answer.value.placements);
-  return record.ok ? ok(record.value.specs) : record;
+  if (!record.ok) return record;
+  const { specs, aside } = record.value;
+  // Frames of a spec that cannot be read would silently stay unchecked.
+  const problems = aside.flatMap((one) => one.problems);
+  return problems.length === 0
+    ? ok(specs)
+    : err({ code: 'PLACEMENTS_INVALID', data: { problems: problems.length }, problems });
 }

@@ -1,3 +1,4 @@
+import { authoringEn } from './authoring-en.ts';
 import { findingsEn } from './findings-en.ts';
 
 /**
@@ -226,6 +227,7 @@ export const en = {
   'keys.close': 'Close details or this list',
   'keys.focus': 'Keys work after a click into this window. They rest while you type.',
 
+  ...authoringEn,
   ...findingsEn,
 } as const;
 

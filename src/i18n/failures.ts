@@ -110,6 +110,22 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The plugin was closed before it answered. Open Proofset again.',
     'zh-CN': '插件在回复前已关闭，请重新打开 Proofset。',
   },
+  NOTHING_SELECTED: {
+    en: 'Nothing is selected. Select a frame on the canvas, then try again.',
+    'zh-CN': '没有选中任何内容，请在画布上选择画框后重试。',
+  },
+  TOO_FEW_EXAMPLES: {
+    en: '{found} frames are too few to learn from: a limit needs at least {needed} approved frames. Select more.',
+    'zh-CN': '{found} 个画框太少，无法学习。至少需要 {needed} 个已通过的画框，请多选一些。',
+  },
+  ALREADY_PUBLISHED: {
+    en: '“{id}” v{version} is published already with other content, and a published version never changes. Raise the version, then publish again.',
+    'zh-CN': '“{id}” v{version} 已发布且内容不同，已发布的版本不可更改。请提高版本号后再发布。',
+  },
+  UNREADABLE: {
+    en: 'What is stored in this document cannot be read and is left as it is, so nothing can be added. Ask whoever saved it.',
+    'zh-CN': '此文档中存储的内容无法读取，已原样保留，因此无法写入。请联系保存者。',
+  },
   BASE_MISSING: {
     en: 'The spec {spec} extends {base}, which is not loaded. Load {base} too, then check again.',
     'zh-CN': '规范 {spec} 继承自 {base}，但 {base} 尚未载入。请一并载入后重新检查。',

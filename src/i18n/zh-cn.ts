@@ -1,3 +1,4 @@
+import { authoringZhCn } from './authoring-zh-cn.ts';
 import type { PanelTexts } from './en.ts';
 import { findingsZhCn } from './findings-zh-cn.ts';
 
@@ -221,5 +222,6 @@ export const zhCn: PanelTexts = {
   'keys.close': '关闭详情或此列表',
   'keys.focus': '点击窗口后快捷键才有效；输入文字时不会触发。',
 
+  ...authoringZhCn,
   ...findingsZhCn,
 };

@@ -3,6 +3,7 @@ import '!./styles/base.css';
 import '!./styles/controls.css';
 import '!./styles/check.css';
 import '!./styles/dataset.css';
+import '!./styles/specs.css';
 import '!./styles/findings.css';
 import workerSource from 'worker:./worker/index.ts';
 import { h, type JSX } from 'preact';
@@ -39,6 +40,11 @@ function ProofsetPanel(): JSX.Element {
       nowIso: () => new Date().toISOString(),
       newId,
       yieldTurn,
+      judge: (frame, specs, placement) =>
+        checkFrame(frame, specs, {
+          assignment: placement === undefined ? null : { placement, variant: null },
+          onDate: new Date().toISOString(),
+        }),
       deliver: (files) => {
         for (const { name, blob } of files) downloadBlob(name, blob);
       },

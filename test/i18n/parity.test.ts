@@ -29,7 +29,14 @@ describe('the texts of the panel', () => {
     const same = all.filter(
       ([, { en: english, 'zh-CN': chinese }]) => han.test(english) || !han.test(chinese),
     );
-    expect(same.map(([key]) => key).sort()).toEqual(['rules.count', 'run.progress', 'scope.named']);
+    expect(same.map(([key]) => key).sort()).toEqual([
+      'edit.learntLimit',
+      'edit.unit.dp',
+      'edit.unit.px',
+      'rules.count',
+      'run.progress',
+      'scope.named',
+    ]);
   });
 
   it('have a text for one and a text for any other number wherever they count', () => {

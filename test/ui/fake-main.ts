@@ -64,6 +64,8 @@ export function createFakeMain(first: FakeScene): FakeMain {
         if (!request.success) return;
         const { id, name, input } = request.data;
         asked.push({ name, input });
+        // A document keeps what is written into it.
+        if (name === 'writePlacements') scene = { ...scene, placements: (input as { text: string }).text };
         void answer(id, name, input as Record<string, unknown>);
       },
       listen(receive) {
@@ -120,10 +122,22 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
       return ok({ removed: 1 });
     case 'selectLayer':
       return ok({ selected: true });
+    case 'drawZones':
+    case 'drawSheet':
+      return ok({ nodeId: '99:1' });
+    case 'readZones':
+      return ok({ width: 1080, height: 1920, skipped: [], zones: [drawnZone] });
     default:
       return ok({});
   }
 }
+
+/** What somebody drew: one rectangle. */
+const drawnZone = {
+  id: 'skip-button',
+  title: 'Skip button',
+  shapes: [{ is: 'rect', x: 800, y: 60, width: 220, height: 90, radius: 0 }],
+};
 
 function framesInScope({ frames, selection }: FakeScene, input: Record<string, unknown>): FrameEntry[] {
   const entries = frames.map(({ entry }) => entry);

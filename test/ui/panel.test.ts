@@ -285,7 +285,8 @@ describe('the panel in a browser: Placements and Settings', () => {
       await verdict(page, 'No placement spec fits these 6 frames');
       await page.getByRole('button', { name: 'Placements 0' }).click();
       const { placements } = campaignScene();
-      const specs = (JSON.parse(placements) as { specs: unknown }).specs;
+      const { published } = JSON.parse(placements) as { published: { spec: unknown }[] };
+      const specs = published.map(({ spec }) => spec);
       await page.setInputFiles('input[type=file]', {
         name: 'specs.json',
         mimeType: 'application/json',
@@ -294,7 +295,7 @@ describe('the panel in a browser: Placements and Settings', () => {
       await page.getByText('Loaded 2 specs.').waitFor();
       await page.getByRole('button', { name: 'Save in this document' }).click();
       await page.getByText('Saved 2 specs in this document.').waitFor();
-      await page.getByRole('button', { name: 'Close' }).click();
+      await page.getByRole('button', { name: 'Back' }).click();
       await verdict(page, rejected);
     }));
 
@@ -303,7 +304,8 @@ describe('the panel in a browser: Placements and Settings', () => {
       await verdict(page, rejected);
       await page.getByRole('button', { name: 'Placements 2' }).click();
       await page.getByText('Dev Mode cannot write to the document.').waitFor();
-      expect(await page.getByRole('button', { name: 'Save in this document' }).isDisabled()).toBe(true);
+      await page.getByRole('button', { name: 'Edit App splash 1080×1920', exact: true }).click();
+      expect(await page.getByRole('button', { name: 'Save draft' }).isDisabled()).toBe(true);
     }));
 
   it('speaks Chinese when told to, marks the page as such and remembers it', () =>

@@ -7,7 +7,7 @@ import { createFakeMain, type FakeScene } from './fake-main.ts';
 
 async function open(part: Partial<FakeScene> = {}) {
   const main = createFakeMain(campaignScene(part));
-  const specs = createSpecsState(createClient(main.port));
+  const specs = createSpecsState(createClient(main.port), { nowIso: () => '2026-11-25T10:00:00.000Z' });
   await specs.readDocument();
   return { main, specs };
 }
@@ -60,6 +60,73 @@ describe('createSpecsState', () => {
     const written = main.asked.find(({ name }) => name === 'writePlacements')?.input as { text: string };
     const record = readPlacementsRecord(written.text);
     expect(record.ok && ids(record.value.specs)).toEqual(['test.splash', 'test.feed', 'test.other']);
-    expect(specs.view.get()).toMatchObject({ session: [], news: { is: 'saved', count: 3 } });
+    expect(specs.view.get()).toMatchObject({ session: [], news: { is: 'saved', count: 1 } });
+  });
+
+  it('publishes a version beside the earlier one, and it counts', async () => {
+    const { specs } = await open();
+    if (splash === undefined) throw new Error('no spec');
+    expect(await specs.publish({ ...splash, version: 4 }, [])).toBe(true);
+    const view = specs.view.get();
+    expect(
+      view.published.filter(({ spec }) => spec.id === 'test.splash').map(({ spec }) => spec.version),
+    ).toEqual([3, 4]);
+    expect(view.published.at(-1)).toMatchObject({ publishedAt: '2026-11-25T10:00:00.000Z', by: null });
+    expect(specs.inUse().find(({ id }) => id === 'test.splash')?.version).toBe(4);
+  });
+
+  it('refuses to publish a version again with other content, and says so', async () => {
+    const { main, specs } = await open();
+    if (splash === undefined) throw new Error('no spec');
+    expect(await specs.publish({ ...splash, platform: 'Other' }, [])).toBe(false);
+    expect(specs.view.get().failure?.code).toBe('ALREADY_PUBLISHED');
+    expect(main.asked.some(({ name }) => name === 'writePlacements')).toBe(false);
+  });
+
+  it('keeps what somebody else published since it was read', async () => {
+    const { main, specs } = await open();
+    if (splash === undefined) throw new Error('no spec');
+    const other = createSpecsState(createClient(main.port), { nowIso: () => '2026-11-25T11:00:00.000Z' });
+    await other.publish({ ...splash, id: 'test.other' }, []);
+    await specs.publish({ ...splash, version: 4 }, []);
+    expect(ids(specs.view.get().stored)).toEqual(['test.splash', 'test.feed', 'test.other']);
+  });
+
+  it('keeps a draft that nobody is checked by, and drops it', async () => {
+    const { specs } = await open();
+    expect(await specs.keepDraft('test.new', { id: 'test.new', rules: 'unfinished' })).toBe(true);
+    expect(specs.view.get().drafts).toMatchObject([{ id: 'test.new' }]);
+    expect(ids(specs.inUse())).not.toContain('test.new');
+    await specs.dropDraft('test.new');
+    expect(specs.view.get().drafts).toEqual([]);
+  });
+
+  it('pins a spec to an earlier version', async () => {
+    const { specs } = await open();
+    if (splash === undefined) throw new Error('no spec');
+    await specs.publish({ ...splash, version: 4 }, []);
+    await specs.pin('test.splash', 3);
+    expect(specs.inUse()[0]?.version).toBe(3);
+    await specs.pin('test.splash', null);
+    expect(specs.inUse()[0]?.version).toBe(4);
+  });
+
+  it('uses the others when one stored spec cannot be read, and leaves it where it is', async () => {
+    const record = JSON.parse(campaignScene().placements) as { published: unknown[] };
+    const odd = { spec: { id: 'odd' }, publishedAt: null, by: null, changes: [] };
+    const { main, specs } = await open({
+      placements: JSON.stringify({ ...record, published: [...record.published, odd] }),
+    });
+    expect(specs.view.get().aside).toMatchObject([{ name: 'odd' }]);
+    await specs.keepDraft('a', { id: 'a' });
+    const written = main.asked.find(({ name }) => name === 'writePlacements')?.input as { text: string };
+    expect((JSON.parse(written.text) as { published: unknown[] }).published).toContainEqual(odd);
+  });
+
+  it('writes nothing over a record it cannot read', async () => {
+    const { main, specs } = await open({ placements: '{"schema":"placements/9"}' });
+    expect(await specs.keepDraft('a', { id: 'a' })).toBe(false);
+    expect(specs.view.get().failure?.code).toBe('NEWER_VERSION');
+    expect(main.asked.some(({ name }) => name === 'writePlacements')).toBe(false);
   });
 });

@@ -1,5 +1,6 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
+import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import { TabBar, tabId, tabPanelId } from '../components/tab-bar.tsx';
 import { useCompositionGuard, useHotkeys } from '../components/use-hotkeys.ts';
 import { useStore } from '../components/use-store.ts';
@@ -14,8 +15,11 @@ import { DatasetScreen } from './dataset/dataset-screen.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { ScopeBar } from './scope-bar.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
-import { SpecsDialog } from './specs-dialog.tsx';
+import { SpecsScreen } from './specs/specs-screen.tsx';
 import { TopButtons } from './top-buttons.tsx';
+
+/** Ready specs that come with the plugin. */
+const library: readonly PlacementSpec[] = [];
 
 export interface PanelWindowProps {
   readonly panel: Panel;
@@ -25,6 +29,7 @@ export interface PanelWindowProps {
 export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
   const settings = useStore(panel.settings.now);
   const exporting = useStore(panel.exporting.view);
+  const dialog = useStore(panel.dialog);
   const locale = localeOf(settings, navigator.languages);
   const words = useMemo(() => createWords(locale), [locale]);
   useEffect(() => {
@@ -37,6 +42,13 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
     },
   });
   const tab = settings.tab;
+  if (dialog === 'specs') {
+    return (
+      <div class="window">
+        <SpecsScreen panel={panel} words={words} library={library} />
+      </div>
+    );
+  }
   return (
     <div class="window">
       <header class="top">
@@ -63,7 +75,6 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
           )}
         </div>
       </main>
-      <SpecsDialog panel={panel} words={words} />
       <SettingsDialog panel={panel} words={words} />
       <KeysDialog panel={panel} words={words} />
       <FixDialog panel={panel} words={words} />

@@ -8,6 +8,7 @@ import type { CheckEngine, MeasureProbes } from './check-engine.ts';
 import { type CheckState, createCheckState } from './check-state.ts';
 import type { Scope } from './check-view.ts';
 import { createDecisionsState, type DecisionsState } from './decisions-state.ts';
+import type { Judge } from './draft-trial.ts';
 import { createEstimateState, type EstimateState } from './estimate-state.ts';
 import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
@@ -16,6 +17,7 @@ import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
+import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
 import { createSpecsState, type SpecsState } from './specs-state.ts';
 import { createStore, type Store } from './store.ts';
 
@@ -32,6 +34,7 @@ export interface Panel {
   readonly client: Client;
   readonly settings: SettingsState;
   readonly specs: SpecsState;
+  readonly editor: SpecEditorState;
   readonly check: CheckState;
   readonly decisions: DecisionsState;
   readonly fixing: FixState;
@@ -57,6 +60,8 @@ export interface Panel {
   start(): Promise<void>;
   chooseScope(scope: Scope): void;
   chooseTab(tab: Settings['tab']): void;
+  /** The day now, `2026-11-25`. */
+  today(): string;
   /** The specs in use changed. */
   applySpecs(): void;
   /** Selects on the canvas because the person asked. Not taken for a change of scope. */
@@ -71,10 +76,12 @@ export interface PanelTools {
   readonly openMeasuring: ((client: Client) => MeasureProbes) | null;
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
+  /** The moment now, ISO 8601. */
   readonly nowIso: () => string;
   /** An id that nobody else makes. */
   readonly newId: () => string;
   readonly yieldTurn: () => Promise<void>;
+  readonly judge: Judge;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
@@ -82,9 +89,18 @@ export function createPanel(tools: PanelTools): Panel {
   const { port, engine, example, nowMs, nowIso, newId, yieldTurn } = tools;
   const client = createClient(port);
   const settings = createSettingsState(client);
-  const specs = createSpecsState(client);
+  const specs = createSpecsState(client, tools);
   const measure = tools.openMeasuring?.(client) ?? null;
   const check = createCheckState({ client, engine, measure, example, nowMs, nowIso, yieldTurn });
+  const editor = createSpecEditorState({
+    client,
+    judge: tools.judge,
+    yieldTurn,
+    specs: () => specs.inUse(),
+    published: () => specs.view.get().published.map(({ spec }) => spec),
+    framesInScope: () => check.view.get().rows.map(({ entry }) => entry),
+    snapshotOf: (frameId) => check.snapshotOf(frameId),
+  });
   const onFrames = (frameIds: readonly string[]): Promise<void> => check.refresh(frameIds);
   const decisions = createDecisionsState({
     client,
@@ -152,6 +168,7 @@ export function createPanel(tools: PanelTools): Panel {
     client,
     settings,
     specs,
+    editor,
     check,
     decisions,
     fixing,
@@ -183,6 +200,7 @@ export function createPanel(tools: PanelTools): Panel {
       if (scope !== 'example') settings.change({ scope });
       void check.setScope(scope);
     },
+    today: () => tools.nowIso().slice(0, 10),
     chooseTab(tab) {
       if (tab !== 'check') void overlay.clear();
       settings.change({ tab });
@@ -195,6 +213,7 @@ export function createPanel(tools: PanelTools): Panel {
       return answer.ok;
     },
     close() {
+      editor.stop();
       void overlay.clear();
       stopWatching();
       pictures.close();

@@ -1,29 +1,54 @@
 import type { Client } from '../../contract/client.ts';
 import type { readDocument } from '../../contract/read-document.ts';
 import type { OutputOf } from '../../contract/request.ts';
+import { diffPlacements } from '../../core/placement/diff-placements.ts';
 import { parsePlacements } from '../../core/placement/parse-placements.ts';
-import type { PlacementFailure, PlacementProblem } from '../../core/placement/placement-problem.ts';
+import type { PlacementProblem } from '../../core/placement/placement-problem.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
-import type { Failure } from '../../core/result.ts';
-import { writePlacementsRecord } from '../../core/stored/placements/current.ts';
+import type { SpecChange } from '../../core/placement/spec-change.ts';
+import { type Failure, ok, type Result } from '../../core/result.ts';
+import { type CurrentPlacements, writeRecord } from '../../core/stored/placements/current.ts';
+import {
+  pinVersion,
+  publishVersion,
+  saveDraft,
+  withoutDraft,
+} from '../../core/stored/placements/edit-placements-record.ts';
 import type { RecordFailure } from '../../core/stored/placements/migrate.ts';
-import { readPlacementsRecord } from '../../core/stored/placements/read-placements-record.ts';
+import {
+  type PublishedVersion,
+  readPlacementsRecord,
+  readRecord,
+  type SetAside,
+  type StoredDraft,
+  type StoredPlacements,
+} from '../../core/stored/placements/read-placements-record.ts';
 import { createStore, type Store } from './store.ts';
 
 export type DocumentInfo = OutputOf<typeof readDocument>;
 
 export interface SpecsView {
   readonly document: DocumentInfo | null;
+  /** The published versions that count. */
   readonly stored: readonly PlacementSpec[];
+  /** Every published version, oldest first: what explains older reports. */
+  readonly published: readonly PublishedVersion[];
+  readonly drafts: readonly StoredDraft[];
+  readonly pins: CurrentPlacements['pins'];
+  /** Stored specs that cannot be read; they stay as they are. */
+  readonly aside: readonly SetAside[];
   /** Loaded from files, until the panel closes; they win over a stored spec of the same id. */
   readonly session: readonly PlacementSpec[];
   /** Why the stored specs cannot be used; then they are not overwritten either. */
-  readonly storedFailure: RecordFailure | PlacementFailure | null;
+  readonly storedFailure: RecordFailure | null;
   /** Files of the last load that were not taken. */
   readonly refused: readonly { readonly file: string; readonly problems: readonly PlacementProblem[] }[];
   /** Why the document could not be read or written. */
   readonly failure: Failure | null;
-  readonly news: { readonly is: 'loaded' | 'saved'; readonly count: number } | null;
+  readonly news: {
+    readonly is: 'loaded' | 'saved' | 'published' | 'drafted';
+    readonly count: number;
+  } | null;
 }
 
 export interface SpecsState {
@@ -34,15 +59,29 @@ export interface SpecsState {
   /** Adds what can be read. True when the specs in use changed. */
   addFiles(files: readonly { readonly name: string; readonly text: string }[]): boolean;
   remove(id: string): void;
+  /** Publishes every spec of the session in the document. */
   save(): Promise<void>;
+  /** Adds a version for good. True when the document holds it. */
+  publish(spec: PlacementSpec, changes: readonly SpecChange[]): Promise<boolean>;
+  /** Keeps an unfinished spec in the document; it counts for nobody. */
+  keepDraft(id: string, spec: unknown): Promise<boolean>;
+  dropDraft(id: string): Promise<boolean>;
+  /** Holds a spec at a published version; null = the latest counts. */
+  pin(id: string, version: number | null): Promise<boolean>;
 }
 
-/** Figma's id of every document's root, where the specs are stored. */
-const documentNodeId = '0:0';
+export interface SpecsTools {
+  /** The moment now, ISO 8601: when something was published. */
+  readonly nowIso: () => string;
+}
 
 const nothing: SpecsView = {
   document: null,
   stored: [],
+  published: [],
+  drafts: [],
+  pins: [],
+  aside: [],
   session: [],
   storedFailure: null,
   refused: [],
@@ -50,9 +89,44 @@ const nothing: SpecsView = {
   news: null,
 };
 
-export function createSpecsState(client: Pick<Client, 'ask'>): SpecsState {
+export function createSpecsState(client: Pick<Client, 'ask'>, { nowIso }: SpecsTools): SpecsState {
   const view = createStore(nothing);
   const inUse = (): readonly PlacementSpec[] => byId([...view.get().stored, ...view.get().session]);
+
+  /** Changes the record as it is in the document now: somebody else may have written since it was read. */
+  const edit = async (
+    change: (record: CurrentPlacements) => Result<CurrentPlacements>,
+    news: SpecsView['news'],
+    published: readonly string[] = [],
+  ): Promise<boolean> => {
+    const fails = (failure: Failure): false => {
+      view.update((now) => ({ ...now, failure, news: null }));
+      return false;
+    };
+    const answer = await client.ask('readDocument', {});
+    if (!answer.ok) return fails(answer.failure);
+    const before = readPlacementsRecord(answer.value.placements);
+    if (!before.ok) return fails(before.failure);
+    const changed = change(before.value.record);
+    if (!changed.ok) return fails(changed.failure);
+    const written = await client.ask('writePlacements', { text: writeRecord(changed.value) });
+    if (!written.ok) return fails(written.failure);
+    view.update((now) => ({
+      ...now,
+      ...shownOf(readRecord(changed.value)),
+      session: now.session.filter(({ id }) => !published.includes(id)),
+      failure: null,
+      news,
+    }));
+    return true;
+  };
+  const publication = (spec: PlacementSpec, changes: readonly SpecChange[]) => ({
+    spec,
+    publishedAt: nowIso(),
+    by: null,
+    changes,
+  });
+
   return {
     view,
     inUse,
@@ -65,8 +139,8 @@ export function createSpecsState(client: Pick<Client, 'ask'>): SpecsState {
       const record = readPlacementsRecord(answer.value.placements);
       view.update((now) => ({
         ...now,
+        ...(record.ok ? shownOf(record.value) : unread),
         document: answer.value,
-        stored: record.ok ? record.value.specs : [],
         storedFailure: record.ok ? null : record.failure,
         failure: null,
       }));
@@ -89,18 +163,42 @@ export function createSpecsState(client: Pick<Client, 'ask'>): SpecsState {
       view.update((now) => ({ ...now, session: now.session.filter((spec) => spec.id !== id), news: null }));
     },
     async save() {
-      const specs = inUse();
-      const answer = await client.ask('writePlacements', {
-        text: writePlacementsRecord(documentNodeId, specs),
-      });
-      view.update((now) =>
-        answer.ok
-          ? { ...now, stored: specs, session: [], failure: null, news: { is: 'saved', count: specs.length } }
-          : { ...now, failure: answer.failure, news: null },
+      const { session } = view.get();
+      await edit(
+        (record) =>
+          session.reduce<Result<CurrentPlacements>>((done, spec) => {
+            if (!done.ok) return done;
+            const before = readRecord(done.value).specs.find(({ id }) => id === spec.id);
+            const changes = before === undefined ? [] : diffPlacements(before, spec);
+            return publishVersion(done.value, publication(spec, changes));
+          }, ok(record)),
+        { is: 'saved', count: session.length },
+        session.map(({ id }) => id),
       );
     },
+    publish: (spec, changes) =>
+      edit((record) => publishVersion(record, publication(spec, changes)), { is: 'published', count: 1 }, [
+        spec.id,
+      ]),
+    keepDraft: (id, spec) =>
+      edit((record) => ok(saveDraft(record, { id, spec, savedAt: nowIso(), by: null })), {
+        is: 'drafted',
+        count: 1,
+      }),
+    dropDraft: (id) => edit((record) => ok(withoutDraft(record, id)), null),
+    pin: (id, version) => edit((record) => ok(pinVersion(record, id, version)), null),
   };
 }
+
+const unread = { stored: [], published: [], drafts: [], pins: [], aside: [] };
+
+const shownOf = ({ specs, published, drafts, aside, record }: StoredPlacements) => ({
+  stored: specs,
+  published,
+  drafts,
+  aside,
+  pins: record.pins,
+});
 
 /** Each id once, at its first place, with its last content. */
 const byId = (specs: readonly PlacementSpec[]): readonly PlacementSpec[] => [

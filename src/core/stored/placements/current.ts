@@ -1,16 +1,26 @@
 import type { PlacementSpec } from '../../placement/placement-spec.ts';
-import type { PlacementsV1 } from './v1.ts';
+import type { PlacementsV2 } from './v2.ts';
 
 /** Version that is written. */
-export const currentVersion = 1;
+export const currentVersion = 2;
 
-export type CurrentPlacements = PlacementsV1;
+export type CurrentPlacements = PlacementsV2;
 
-/** The record as text. Keys in fixed order: the same specs always give the same text. */
+export const emptyPlacements = (nodeId: string): CurrentPlacements => ({
+  schema: 'placements/2',
+  nodeId,
+  published: [],
+  drafts: [],
+  pins: [],
+});
+
+/** The record as text. Keys in fixed order: the same record always gives the same text. */
+export const writeRecord = ({ schema, nodeId, published, drafts, pins }: CurrentPlacements): string =>
+  JSON.stringify({ schema, nodeId, published, drafts, pins } satisfies CurrentPlacements);
+
+/** A record of specs that are published as they are, by nobody known. */
 export const writePlacementsRecord = (nodeId: string, specs: readonly PlacementSpec[]): string =>
-  JSON.stringify({ schema: `placements/${String(currentVersion)}`, nodeId, specs } satisfies CurrentRecord);
-
-type CurrentRecord = Omit<CurrentPlacements, 'schema' | 'specs'> & {
-  readonly schema: `placements/${string}`;
-  readonly specs: readonly PlacementSpec[];
-};
+  writeRecord({
+    ...emptyPlacements(nodeId),
+    published: specs.map((spec) => ({ spec, publishedAt: null, by: null, changes: [] })),
+  });

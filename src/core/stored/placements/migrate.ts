@@ -1,6 +1,7 @@
 import { err, type Failure, ok, type Result } from '../../result.ts';
 import { type CurrentPlacements, currentVersion } from './current.ts';
-import { placementsV1 } from './v1.ts';
+import { type PlacementsV1, placementsV1 } from './v1.ts';
+import { type PlacementsV2, placementsV2 } from './v2.ts';
 
 /** `NEWER_VERSION`: show nothing, never write back. `UNREADABLE`: leave the text where it is, untouched, and say so. */
 export interface RecordFailure extends Failure {
@@ -14,11 +15,20 @@ export function migratePlacements(text: string): Result<CurrentPlacements, Recor
   if (version !== null && version > currentVersion) {
     return err({ code: 'NEWER_VERSION', data: { found: version, known: currentVersion } });
   }
-  const record = placementsV1.safeParse(raw);
-  if (record.success) return ok(record.data);
+  const record = version === 1 ? placementsV1.safeParse(raw) : placementsV2.safeParse(raw);
+  if (record.success) return ok(record.data.schema === 'placements/1' ? fromV1(record.data) : record.data);
   const where = record.error.issues[0]?.path.join('.') ?? '';
   return err({ code: 'UNREADABLE', data: { characters: text.length, where } });
 }
+
+/** What version 1 stored was in use for everybody: that is published. */
+const fromV1 = ({ nodeId, specs }: PlacementsV1): PlacementsV2 => ({
+  schema: 'placements/2',
+  nodeId,
+  published: specs.map((spec) => ({ spec, publishedAt: null, by: null, changes: [] })),
+  drafts: [],
+  pins: [],
+});
 
 function versionOf(raw: unknown): number | null {
   const schema = typeof raw === 'object' && raw !== null && 'schema' in raw ? raw.schema : null;
