@@ -33,7 +33,12 @@ export default {
       '^src/(i18n|report|main|ui|host|cli)',
       'Put the shared shape in contract/ or core/.',
     ),
-    floor('main-not-ui', '^src/main', '^src/(report|ui|host|cli)', 'Put the shared type in contract/ or core/.'),
+    floor(
+      'main-not-ui',
+      '^src/main',
+      '^src/(report|ui|host|cli)',
+      'Put the shared type in contract/ or core/.',
+    ),
     floor('ui-not-main', '^src/ui', '^src/(main|host|cli)', 'Put the shared type in contract/ or core/.'),
     floor(
       'host-loads-bundles',

@@ -1,4 +1,3 @@
-/* eslint-disable @typescript-eslint/no-require-imports -- create-figma-plugin loads this file as CommonJS */
 const { readFileSync } = require('node:fs');
 const ts = require('typescript');
 

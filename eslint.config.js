@@ -42,4 +42,6 @@ export default tseslint.config(
   { files: ['src/main/figma/**'], rules: { 'no-restricted-globals': 'off' } },
   { files: ['src/cli/**', 'scripts/**'], rules: { 'no-console': 'off' } },
   { files: ['**/*.{js,cjs,mjs}'], ...tseslint.configs.disableTypeChecked },
+  // The plugin's build loads its settings as CommonJS.
+  { files: ['*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
 );

@@ -28,7 +28,7 @@ export function watchThread(): () => ThreadStretch {
       },
     });
   // Taken off the prototype to be called with each VM as `this`.
-  const enter = Reflect.get(PluginVm.prototype, 'enter') as PluginVm['enter'];
+  const enter: PluginVm['enter'] = Reflect.get(PluginVm.prototype, 'enter');
   PluginVm.prototype.enter = function (this: PluginVm, ...given): void {
     const sinceMs = performance.now();
     nativeMs = 0;
