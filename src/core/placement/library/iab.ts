@@ -46,7 +46,7 @@ export const iab: LibraryFamily = {
     banner(['portrait', '竖幅'], [[300, 1050]], 250, 500),
     banner(['skyscraper', '摩天楼'], [[160, 600]], 150, 300),
     banner(['medium rectangle', '中矩形'], [[300, 250]], 150, 300),
-    banner(['button', '按钮位'], [[120, 60]], 50, 100),
+    banner(['small banner', '小横幅'], [[120, 60]], 50, 100),
     {
       id: 'iab.mobile-interstitial',
       name: ['IAB mobile interstitial', 'IAB 手机插屏'],

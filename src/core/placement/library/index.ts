@@ -11,6 +11,7 @@ import { librarySource, librarySpec } from './library-spec.ts';
 import { social } from './social.ts';
 import { stores } from './stores.ts';
 import { tencent } from './tencent.ts';
+import { tiktok } from './tiktok.ts';
 import { yandex } from './yandex.ts';
 
 /** A ready spec of a public placement: what a list shows of it, and the spec itself when somebody wants it. */
@@ -37,6 +38,7 @@ const families: readonly LibraryFamily[] = [
   google,
   stores,
   social,
+  tiktok,
   amazon,
   yandex,
   korea,

@@ -94,10 +94,17 @@ const ratioRule = ([width, height, tolerancePercent = 1]: readonly [
 ]): PlacementRule =>
   libraryRule('ratio', 'canvas.ratio', 'blocking', { ratios: [{ width, height }], tolerancePercent });
 
+/** Most frames have no export settings, and then nothing is known: a matter for whoever exports, not for the designer. */
+const atExport: Pair = [
+  'The format is chosen at export; the frame only shows its export settings.',
+  '格式在导出时决定，画框只能看到其导出设置。',
+];
+
 /** A file is weighed as JPG wherever that may be delivered: a PNG over the limit then is no reason to refuse the frame. */
 function fileRules({ kb, formats = [], opaque = false, doubt }: LibraryData): readonly PlacementRule[] {
   const format = formats.length === 0 || formats.includes('JPG') ? 'JPG' : 'PNG';
-  const named = formats.length > 0 ? [doubted('format', 'delivery.format', 'major', { formats })] : [];
+  const named =
+    formats.length > 0 ? [libraryRule('format', 'delivery.format', 'minor', { formats }, atExport)] : [];
   const weighed =
     kb === undefined
       ? []
