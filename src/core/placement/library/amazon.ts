@@ -1,13 +1,11 @@
 import type { LibraryFamily, Pair } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
+import { sourcedBy } from './library-source.ts';
 
-const policy = {
-  source: {
-    trust: 'B',
-    reference: 'https://www.trustsafetyinstitute.com/policies/amazon/8092c5a2-a4b7-49a0-a1a0-6b89cc968a0e',
-    date: '2026-11',
-  },
-} as const;
+const policy = sourcedBy(
+  'B',
+  'https://www.trustsafetyinstitute.com/policies/amazon/8092c5a2-a4b7-49a0-a1a0-6b89cc968a0e',
+);
 
 /** Branding rules of the small banners. */
 const branding = [

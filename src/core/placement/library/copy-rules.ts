@@ -2,7 +2,7 @@ import type { PlacementRule } from '../placement-spec.ts';
 import { copyFields } from './copy-fields.ts';
 import type { CopyLimit, LibraryData, Pair } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
-import { secondary } from './secondary.ts';
+import { sourcedBy } from './library-source.ts';
 
 const beside: Pair = [
   'Entered beside the picture: counted in layers named after the field.',
@@ -61,4 +61,6 @@ const shownOf = (visible: number, visibleHan: number | undefined): object =>
       };
 
 const doubtOf = ({ doubt }: CopyLimit): readonly ['major' | 'minor', Pair, Pick<PlacementRule, 'source'>] =>
-  doubt === undefined ? ['major', beside, {}] : ['minor', doubt.why, secondary(doubt.source)];
+  doubt === undefined
+    ? ['major', beside, {}]
+    : ['minor', doubt.why, doubt.source === undefined ? {} : sourcedBy('C', doubt.source)];

@@ -1,6 +1,6 @@
 import type { LibraryData, LibraryFamily, Pair, Sides } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
-import { secondary } from './secondary.ts';
+import { sourcedBy } from './library-source.ts';
 
 const formats = ['JPG', 'PNG', 'GIF'] as const;
 
@@ -25,7 +25,7 @@ const uploaded = (name: Pair, size: Sides): LibraryData => ({
         'From a secondary guide: an ad on white needs a visible border of at least 1 px.',
         '来自第三方指南：白底广告须有至少 1 px 的可见边框。',
       ],
-      secondary('https://searchkings.com/display-ad-specs/'),
+      sourcedBy('C', 'https://searchkings.com/display-ad-specs/'),
     ),
   ],
   notes: [
@@ -46,13 +46,7 @@ const textShare = libraryRule(
     'Text, that of logos included, may cover at most 20 % of the image.',
     '文字（含标志中的文字）面积不得超过画面的 20%。',
   ],
-  {
-    source: {
-      trust: 'A',
-      reference: 'https://support.google.com/adspolicy/answer/6363786',
-      date: '2026-11',
-    },
-  },
+  sourcedBy('A', 'https://support.google.com/adspolicy/answer/6363786'),
 );
 
 const stillOnly: Pair = ['No animation.', '不得使用动画。'];
@@ -70,13 +64,7 @@ const centre = (id: string, roles: readonly string[] | 'text') => {
     'major',
     { insets: { top: inset, right: inset, bottom: inset, left: inset }, roles },
     ['Important content belongs in the centre 80 %.', '重要内容须位于画面中央 80%。'],
-    {
-      source: {
-        trust: 'A',
-        reference: 'https://support.google.com/adspolicy/answer/10347108',
-        date: '2026-11',
-      },
-    },
+    sourcedBy('A', 'https://support.google.com/adspolicy/answer/10347108'),
   );
 };
 

@@ -4,7 +4,7 @@ import { copyFields } from './copy-fields.ts';
 import { copyRules } from './copy-rules.ts';
 import type { Doubt, LibraryData, LibraryFamily, Pair, Sides } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
-import { libraryDate, secondary } from './secondary.ts';
+import { libraryDate, sourcedBy } from './library-source.ts';
 
 const wordingOf = ([en, zh]: Pair): { readonly en: string; readonly 'zh-CN': string } => ({
   en,
@@ -124,4 +124,11 @@ const doubted = (
 ): PlacementRule =>
   doubt === undefined
     ? libraryRule(id, rule, severity, params)
-    : libraryRule(id, rule, 'minor', params, doubt.why, secondary(doubt.source));
+    : libraryRule(
+        id,
+        rule,
+        'minor',
+        params,
+        doubt.why,
+        doubt.source === undefined ? {} : sourcedBy('C', doubt.source),
+      );

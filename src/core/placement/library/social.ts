@@ -1,5 +1,6 @@
 import type { LibraryData, LibraryFamily, Pair } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
+import { sourcedBy } from './library-source.ts';
 
 const formats = ['JPG', 'PNG'] as const;
 const mirrored: Pair = [
@@ -161,11 +162,7 @@ const others: readonly LibraryData[] = [
         ],
         {
           onFail: 'hold',
-          source: {
-            trust: 'A',
-            reference: 'https://help.ads.microsoft.com/apex/index/3/en/56912',
-            date: '2026-11',
-          },
+          ...sourcedBy('A', 'https://help.ads.microsoft.com/apex/index/3/en/56912'),
         },
       ),
       libraryRule(

@@ -1,5 +1,6 @@
 import type { LibraryData, LibraryFamily } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
+import { sourcedBy } from './library-source.ts';
 
 const formats = ['JPG', 'PNG'] as const;
 
@@ -40,11 +41,7 @@ const tiktokInfeed: LibraryData = {
       ['Secondary: 150 px of a 1080 px wide frame.', '第三方数值：以 1080 px 宽计为 150 px。'],
       {
         when: { metric: 'width', min: 1079.5, max: 1080.5 },
-        source: {
-          trust: 'C',
-          reference: 'https://adfuseai.com/blog/tiktok-ad-sizes-specs-guide',
-          date: '2026-11',
-        },
+        ...sourcedBy('C', 'https://adfuseai.com/blog/tiktok-ad-sizes-specs-guide'),
       },
     ),
     libraryRule(
@@ -56,13 +53,7 @@ const tiktokInfeed: LibraryData = {
         'Secondary guides: bottom 440 px or 35 %, right 150 px or 15 %. The larger are taken.',
         '第三方指南：底部 440 px 或 35%，右侧 150 px 或 15%。此处取较大者。',
       ],
-      {
-        source: {
-          trust: 'C',
-          reference: 'https://tikadtools.com/blog/tiktok-video-specs-for-ads',
-          date: '2026-11',
-        },
-      },
+      sourcedBy('C', 'https://tikadtools.com/blog/tiktok-video-specs-for-ads'),
     ),
   ],
   notes: [
