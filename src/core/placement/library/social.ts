@@ -8,6 +8,12 @@ const mirrored: Pair = [
   '通过帮助页的镜像读取。较早的副本写的是引导文案 600 字符、4 个表情。',
 ];
 
+const bands = ['top-ui', 'bottom-ui'];
+const covered: Pair = [
+  'The app covers the top 14 % and the bottom 20 % with its own controls: no text, logo or button there.',
+  '平台控件会覆盖顶部 14% 与底部 20%，文字、标志和按钮不得位于其中。',
+];
+
 const metaStory: LibraryData = {
   id: 'meta.story',
   name: ['Meta story 9:16', 'Meta 快拍 9:16'],
@@ -23,10 +29,8 @@ const metaStory: LibraryData = {
     { id: 'bottom-ui', title: '20 %', corner: 'topLeft', band: { side: 'bottom', size: { percent: 20 } } },
   ],
   rules: [
-    libraryRule('ui-bands', 'zone.overlay', 'blocking', { zones: ['top-ui', 'bottom-ui'] }, [
-      'The app covers the top 14 % and the bottom 20 % with its own controls.',
-      '平台控件会覆盖顶部 14% 与底部 20%。',
-    ]),
+    libraryRule('ui-bands-text', 'zone.overlay', 'blocking', { zones: bands, roles: 'text' }, covered),
+    libraryRule('ui-bands', 'zone.overlay', 'blocking', { zones: bands, roles: ['logo', 'cta'] }, covered),
   ],
   notes: [
     [

@@ -57,6 +57,15 @@ describe('the bands of a Meta story', () => {
     expect(found('meta.story', logoAt(269))).not.toContain('blocking ui-bands fail');
   });
 
+  it('may hold a face and the picture, which the source does not forbid, but no text', () => {
+    const face = layer({ name: 'Face', role: 'face', box: [400, 0, 200, 400] });
+    expect(found('meta.story', frame({ width: 1080, height: 1920 }, face))).toEqual([]);
+    const written = text('Tea', { name: 'Note', box: [100, 200, 300, 60] });
+    expect(found('meta.story', frame({ width: 1080, height: 1920 }, written))).toEqual([
+      'blocking ui-bands-text fail',
+    ]);
+  });
+
   it('begin again at 80 %', () => {
     expect(found('meta.story', logoAt(1436))).not.toContain('blocking ui-bands fail');
     expect(found('meta.story', logoAt(1437))).toContain('blocking ui-bands fail');
