@@ -1,8 +1,12 @@
-import type { LibraryFamily } from './library-data.ts';
+import type { LibraryFamily, Pair } from './library-data.ts';
 import { libraryRule } from './library-rule.ts';
 
+const middleComputed: Pair = [
+  '937×222 is given; that it lies in the middle is computed.',
+  '937×222 为来源给出，居中为推算。',
+];
 const formats = ['JPG', 'PNG'] as const;
-const noFrame = (more: readonly [string, string]) =>
+const noFrame = (more: Pair) =>
   libraryRule('no-border', 'canvas.edges', 'blocking', { border: 'forbidden', squareCorners: false }, more);
 
 export const korea: LibraryFamily = {
@@ -66,14 +70,14 @@ export const korea: LibraryFamily = {
         },
       ],
       rules: [
-        libraryRule('safe-text', 'zone.inside', 'minor', { zones: ['safe'], roles: 'text' }, [
-          '937×222 is given; that it lies in the middle is computed.',
-          '937×222 为来源给出，居中为推算。',
-        ]),
-        libraryRule('safe', 'zone.inside', 'minor', { zones: ['safe'], roles: ['logo', 'cta'] }, [
-          '937×222 is given; that it lies in the middle is computed.',
-          '937×222 为来源给出，居中为推算。',
-        ]),
+        libraryRule('safe-text', 'zone.inside', 'minor', { zones: ['safe'], roles: 'text' }, middleComputed),
+        libraryRule(
+          'safe',
+          'zone.inside',
+          'minor',
+          { zones: ['safe'], roles: ['logo', 'cta'] },
+          middleComputed,
+        ),
       ],
       notes: [
         [

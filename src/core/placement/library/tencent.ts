@@ -5,6 +5,10 @@ const presets = 'https://github.com/palxiao/poster-design';
 const presetFile = 'src/assets/data/PageSizeData.ts';
 const school = 'https://eschool.qq.com/Help/Center/424';
 const qzone = 'https://wiki.qzone.qq.com/doc/before/resource';
+const middleInferred: Pair = [
+  'The share thumbnail is a square crop; that it is the middle is inferred.',
+  '转发缩略图为方形裁切；取中央为推断。',
+];
 const editorPreset: Pair = ['The size is a preset of an editor.', '尺寸为编辑器预设。'];
 const noSize: Pair = ['No size is given: found by name only.', '来源未给尺寸，仅按名称匹配。'];
 
@@ -27,14 +31,20 @@ const weixin: readonly LibraryData[] = [
       },
     ],
     rules: [
-      libraryRule('share-text', 'zone.inside', 'minor', { zones: ['share-square'], roles: 'text' }, [
-        'The share thumbnail is a square crop; that it is the middle is inferred.',
-        '转发缩略图为方形裁切；取中央为推断。',
-      ]),
-      libraryRule('share', 'zone.inside', 'minor', { zones: ['share-square'], roles: ['logo', 'cta'] }, [
-        'The share thumbnail is a square crop; that it is the middle is inferred.',
-        '转发缩略图为方形裁切；取中央为推断。',
-      ]),
+      libraryRule(
+        'share-text',
+        'zone.inside',
+        'minor',
+        { zones: ['share-square'], roles: 'text' },
+        middleInferred,
+      ),
+      libraryRule(
+        'share',
+        'zone.inside',
+        'minor',
+        { zones: ['share-square'], roles: ['logo', 'cta'] },
+        middleInferred,
+      ),
     ],
     notes: [editorPreset],
   },
