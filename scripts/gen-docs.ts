@@ -14,6 +14,7 @@ import { describeSchema } from '../src/core/placement/describe-schema.ts';
 import { placement } from '../src/core/placement/parse-placements.ts';
 import { onFail, phase } from '../src/core/placement/placement-schema.ts';
 import { policy } from '../src/core/policy/parse-policy.ts';
+import { libraryPage } from './library-page.ts';
 
 export interface GeneratedDocument {
   /** From the root of the repository. */
@@ -130,4 +131,5 @@ export const generatedDocuments = (): readonly GeneratedDocument[] => [
   { path: 'docs/placement.schema.json', text: placementJsonSchema() },
   { path: 'docs/policy.schema.json', text: policyJsonSchema() },
   { path: 'docs/rules.md', text: rulesPage() },
+  { path: 'docs/library.md', text: libraryPage() },
 ];

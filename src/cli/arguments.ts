@@ -1,70 +1,15 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../core/locale.ts';
 import { err, ok, type Result } from '../core/result.ts';
-
-export interface CheckCommand {
-  readonly kind: 'check';
-  readonly document: string;
-  readonly page: string | null;
-  readonly placements: readonly string[];
-  /** Files with rules about frames that belong together. */
-  readonly policies: readonly string[];
-  readonly format: ReportFormat;
-  readonly out: string | null;
-  /** Instead of a report: so many findings drawn at random, with their pictures. */
-  readonly contactSheet: { readonly count: number; readonly seed: number } | null;
-  /** The moment to judge for, ISO 8601. */
-  readonly onDate: string | null;
-  /** What is said about every frame from outside: category, market, channel … */
-  readonly facts: Readonly<Record<string, string>>;
-  /** False = rules about pixels and files are left unjudged. */
-  readonly pixels: boolean;
-  /** Measure everything, also of frames that a cheaper rule has rejected. */
-  readonly full: boolean;
-  readonly locale: Locale;
-}
-
-export const reportFormats = ['text', 'json', 'html', 'csv', 'sarif', 'junit'] as const;
-export type ReportFormat = (typeof reportFormats)[number];
-
-export interface LintCommand {
-  readonly kind: 'lint-spec';
-  readonly files: readonly string[];
-  readonly format: 'text' | 'json';
-  readonly locale: Locale;
-}
-
-export interface ExportCommand {
-  readonly kind: 'export';
-  readonly document: string;
-  readonly out: string;
-  readonly page: string | null;
-  readonly placements: readonly string[];
-  readonly formats: readonly string[] | null;
-  readonly scale: number;
-  readonly gate: 'all' | 'clean';
-  readonly maxPartBytes: number | null;
-  readonly unpack: boolean;
-  /** As for a check. */
-  readonly onDate: string | null;
-  readonly facts: Readonly<Record<string, string>>;
-  readonly locale: Locale;
-}
-
-export interface WorkbenchCommand {
-  readonly kind: 'workbench';
-  readonly document: string | null;
-  readonly placements: readonly string[];
-  readonly port: number;
-  readonly locale: Locale;
-}
-
-export interface HelpCommand {
-  readonly kind: 'help';
-  readonly locale: Locale;
-}
-
-export type Command = CheckCommand | ExportCommand | LintCommand | WorkbenchCommand | HelpCommand;
+import {
+  type CheckCommand,
+  type Command,
+  type ExportCommand,
+  type LibraryCommand,
+  type LintCommand,
+  reportFormats,
+  type WorkbenchCommand,
+} from './command.ts';
 
 export interface UsageFailure {
   readonly code:
@@ -118,6 +63,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'help',
   ],
   'lint-spec': ['format', 'lang', 'help'],
+  library: ['format', 'lang', 'help'],
   export: [
     'out',
     'page',
@@ -155,6 +101,7 @@ export function readArguments(argv: readonly string[], language: Locale): Result
   if (stray !== undefined) return usage('BAD_OPTION', { option: `--${stray}`, command: name });
   if (name === 'lint-spec') return readLint(positionals.slice(1), values, locale.value);
   if (extra.length > 0) return usage('TOO_MANY', { argument: extra.join(' ') });
+  if (name === 'library') return readLibrary(document ?? null, values, locale.value);
   if (name === 'workbench') return readWorkbench(document ?? null, values, locale.value);
   if (document === undefined) return usage('MISSING_DOCUMENT', { command: name });
   return name === 'check'
@@ -224,6 +171,15 @@ function readLint(
   if (!format.ok) return format;
   if (files.length === 0) return usage('MISSING_SPEC', {});
   return ok({ kind: 'lint-spec', files, format: format.value, locale });
+}
+
+function readLibrary(
+  id: string | null,
+  values: Values,
+  locale: Locale,
+): Result<LibraryCommand, UsageFailure> {
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
+  return format.ok ? ok({ kind: 'library', id, format: format.value, locale }) : format;
 }
 
 function readExport(document: string, values: Values, locale: Locale): Result<ExportCommand, UsageFailure> {

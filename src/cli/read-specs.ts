@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Client } from '../contract/client.ts';
-import { type PlacementFile, parsePlacementFiles } from '../core/placement/parse-placements.ts';
+import { parsePlacementFiles } from '../core/placement/parse-placements.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
-import { err, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import { readPlacementsRecord } from '../core/stored/placements/read-placements-record.ts';
+import { readSpecTexts } from './read-spec-texts.ts';
 
 /** The specs of the named files, or those stored in the document when no file is named. */
 export const readSpecs = (
@@ -14,16 +14,8 @@ export const readSpecs = (
 
 /** Fails with `FILE_NOT_READ`, or with `PLACEMENTS_INVALID`, whose `problems` name every fault of every file. */
 export async function readSpecFiles(paths: readonly string[]): Promise<Result<readonly PlacementSpec[]>> {
-  const files: PlacementFile[] = [];
-  for (const path of paths) {
-    try {
-      files.push({ text: await readFile(path, 'utf8'), origin: path });
-    } catch (error) {
-      const text = error instanceof Error ? error.message : String(error);
-      return err({ code: 'FILE_NOT_READ', data: { path, text } });
-    }
-  }
-  return parsePlacementFiles(files);
+  const files = await readSpecTexts(paths);
+  return files.ok ? parsePlacementFiles(files.value) : files;
 }
 
 async function readStoredSpecs(client: Client): Promise<Result<readonly PlacementSpec[]>> {

@@ -1,10 +1,12 @@
 import type { Locale } from '../core/locale.ts';
 import type { Result } from '../core/result.ts';
 import { commandLineTexts } from '../i18n/command-line.ts';
-import type { Command } from './arguments.ts';
 import { runCheck } from './check-command.ts';
+import type { Command } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
 import { runExport } from './export-command.ts';
+import { runLibrary } from './library-command.ts';
+import { runLint } from './lint-command.ts';
 import { sayFailure } from './say-failure.ts';
 import { runWorkbench } from './workbench-command.ts';
 
@@ -26,6 +28,8 @@ export async function runCommand(
 function run(command: Command, output: Output): Promise<Result<ExitCode>> | Result<ExitCode> {
   if (command.kind === 'check') return runCheck(command, output);
   if (command.kind === 'export') return runExport(command, output);
+  if (command.kind === 'lint-spec') return runLint(command, output);
+  if (command.kind === 'library') return runLibrary(command, output);
   if (command.kind === 'workbench') return runWorkbench(command, output);
   output.print(commandLineTexts.help[command.locale]);
   return { ok: true, value: 0 };

@@ -9,7 +9,7 @@ import { startWorkbench, type Workbench } from '../host/page/workbench-server.ts
 import { openPixelSource } from '../host/render/open-pixel-source.ts';
 import { commandLineTexts } from '../i18n/command-line.ts';
 import { say } from '../i18n/say.ts';
-import type { WorkbenchCommand } from './arguments.ts';
+import type { WorkbenchCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
 import { readSpecFiles } from './read-specs.ts';
 import { readBundle } from './session.ts';

@@ -9,11 +9,13 @@ export const commandLineTexts = {
                   [--policy FILE] [--on DATE] [--fact NAME=VALUE …] [--contact-sheet [--findings N] [--seed N]]
                   [--no-pixels] [--full]
   proofset lint-spec <spec file …> [--format text|json]
+  proofset library [spec id] [--format text|json]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
                   [--gate all|clean] [--max-part-mb N] [--unpack] [--on DATE] [--fact NAME=VALUE …]
   proofset workbench [document] [--placements FILE …] [--port N]
 
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
+  library     lists the ready specs; with an id prints that spec as JSON, to copy and edit
   --no-pixels leave rules about pixels and files unjudged (fast)
   --full      measure pixels also of frames that a cheaper rule has rejected
   --lang      en or zh-CN
@@ -24,11 +26,13 @@ export const commandLineTexts = {
                   [--policy 成套规则文件] [--on 日期] [--fact 名称=值 …] [--contact-sheet [--findings 数量] [--seed 种子]]
                   [--no-pixels] [--full]
   proofset lint-spec <规范文件 …> [--format text|json]
+  proofset library [规范 id] [--format text|json]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
                   [--gate all|clean] [--max-part-mb 兆字节] [--unpack] [--on 日期] [--fact 名称=值 …]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
   <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
+  library     列出现成规范；给出 id 则以 JSON 打印该规范，供复制修改
   --no-pixels 不判定像素与文件相关规则（更快）
   --full      已被其他规则判为不合格的画框也测量像素
   --lang      en 或 zh-CN
@@ -50,13 +54,25 @@ export const commandLineTexts = {
   notExported: { en: 'Not in the bundle: “{name}”: {reason}', 'zh-CN': '未进入数据包：“{name}”：{reason}' },
   lossCount: { en: '{count} × {reason}', 'zh-CN': '{reason} × {count}' },
   workbenchOpen: { en: 'Workbench: {url}  (Ctrl+C ends it)', 'zh-CN': '工作台：{url}（按 Ctrl+C 结束）' },
+  lintError: { en: 'error', 'zh-CN': '错误' },
+  lintWarning: { en: 'warning', 'zh-CN': '警告' },
+  lintTotal: {
+    en: '{specs} spec(s): {errors} error(s), {warnings} warning(s).',
+    'zh-CN': '规范 {specs} 份：错误 {errors} 处，警告 {warnings} 处。',
+  },
+  libraryEntry: { en: 'trust {trust}, read {date}', 'zh-CN': '可信度 {trust}，读取于 {date}' },
+  libraryTotal: {
+    en: '{count} ready specs. Trust: A = official page, B = mirror of one. Pages change: compare with the source before use. proofset library <id> prints one as JSON.',
+    'zh-CN':
+      '现成规范共 {count} 份。可信度：A 为官方页面，B 为其镜像或转录。页面会变动，使用前请对照来源。proofset library <id> 以 JSON 打印一份。',
+  },
 } as const satisfies Record<string, Wording>;
 
 /** Why the command line could not do what was asked, by failure code. */
 export const commandLineFailures: Readonly<Record<string, Wording>> = {
   UNKNOWN_COMMAND: {
-    en: 'There is no command “{command}”. Use check, export, lint-spec or workbench; --help tells more.',
-    'zh-CN': '没有“{command}”这个命令。可用 check、export、lint-spec、workbench；--help 查看说明。',
+    en: 'There is no command “{command}”. Use check, export, library, lint-spec or workbench; --help tells more.',
+    'zh-CN': '没有“{command}”这个命令。可用 check、export、library、lint-spec、workbench；--help 查看说明。',
   },
   BAD_OPTION: {
     en: 'Option not understood: {option}. See --help.',
@@ -73,6 +89,14 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   MISSING_SPEC: {
     en: 'Name at least one spec file: proofset lint-spec <file …>.',
     'zh-CN': '请给出至少一份规范文件：proofset lint-spec <文件 …>。',
+  },
+  UNKNOWN_LIBRARY_SPEC: {
+    en: 'There is no ready spec “{id}”. proofset library lists them all.',
+    'zh-CN': '没有名为“{id}”的现成规范。proofset library 可列出全部。',
+  },
+  MISSPELT_LIBRARY_SPEC: {
+    en: 'There is no ready spec “{id}”. Did you mean {closest}? proofset library lists them all.',
+    'zh-CN': '没有名为“{id}”的现成规范，是否指 {closest}？proofset library 可列出全部。',
   },
   MISSING_OUT: { en: 'Say where the bundle goes: --out DIR.', 'zh-CN': '请用 --out 目录 指定数据包位置。' },
   TOO_MANY: {

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import type { ExportCommand } from '../../src/cli/arguments.ts';
+import type { ExportCommand } from '../../src/cli/command.ts';
 import { exportDocument } from '../../src/cli/export-command.ts';
 import { reportExport } from '../../src/cli/report/report-export.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';

@@ -1,0 +1,79 @@
+import type { Locale } from '../core/locale.ts';
+
+export interface CheckCommand {
+  readonly kind: 'check';
+  readonly document: string;
+  readonly page: string | null;
+  readonly placements: readonly string[];
+  /** Files with rules about frames that belong together. */
+  readonly policies: readonly string[];
+  readonly format: ReportFormat;
+  readonly out: string | null;
+  /** Instead of a report: so many findings drawn at random, with their pictures. */
+  readonly contactSheet: { readonly count: number; readonly seed: number } | null;
+  /** The moment to judge for, ISO 8601. */
+  readonly onDate: string | null;
+  /** What is said about every frame from outside: category, market, channel … */
+  readonly facts: Readonly<Record<string, string>>;
+  /** False = rules about pixels and files are left unjudged. */
+  readonly pixels: boolean;
+  /** Measure everything, also of frames that a cheaper rule has rejected. */
+  readonly full: boolean;
+  readonly locale: Locale;
+}
+
+export const reportFormats = ['text', 'json', 'html', 'csv', 'sarif', 'junit'] as const;
+export type ReportFormat = (typeof reportFormats)[number];
+
+export interface LintCommand {
+  readonly kind: 'lint-spec';
+  readonly files: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly locale: Locale;
+}
+
+export interface LibraryCommand {
+  readonly kind: 'library';
+  /** The spec to print; null = list them all. */
+  readonly id: string | null;
+  readonly format: 'text' | 'json';
+  readonly locale: Locale;
+}
+
+export interface ExportCommand {
+  readonly kind: 'export';
+  readonly document: string;
+  readonly out: string;
+  readonly page: string | null;
+  readonly placements: readonly string[];
+  readonly formats: readonly string[] | null;
+  readonly scale: number;
+  readonly gate: 'all' | 'clean';
+  readonly maxPartBytes: number | null;
+  readonly unpack: boolean;
+  /** As for a check. */
+  readonly onDate: string | null;
+  readonly facts: Readonly<Record<string, string>>;
+  readonly locale: Locale;
+}
+
+export interface WorkbenchCommand {
+  readonly kind: 'workbench';
+  readonly document: string | null;
+  readonly placements: readonly string[];
+  readonly port: number;
+  readonly locale: Locale;
+}
+
+export interface HelpCommand {
+  readonly kind: 'help';
+  readonly locale: Locale;
+}
+
+export type Command =
+  | CheckCommand
+  | ExportCommand
+  | LibraryCommand
+  | LintCommand
+  | WorkbenchCommand
+  | HelpCommand;
