@@ -1,7 +1,7 @@
 import type { Client } from '../contract/client.ts';
 import { parsePlacementFiles } from '../core/placement/parse-placements.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
-import { ok, type Result } from '../core/result.ts';
+import { err, ok, type Result } from '../core/result.ts';
 import { readPlacementsRecord } from '../core/stored/placements/read-placements-record.ts';
 import { readSpecTexts } from './read-spec-texts.ts';
 
