@@ -122,6 +122,17 @@ describe('display.970x250', () => {
     expect(origins).toEqual(['display.970x250 google']);
   });
 
+  it('rejects the same picture as PNG, whose weight is no matter of an encoder', async () => {
+    const setting = { suffix: '', format: 'PNG', constraint: { type: 'SCALE', value: 1 } };
+    const { ads } = await judgeAds([{ ...heavy, exportSettings: [setting] }], { on, images });
+    const tooHeavy = ['weight fail tooHeavy -'];
+    expect(ads['heavy']).toEqual({
+      placement: `${placement} strictest`,
+      verdict: 'flagged',
+      findings: tooHeavy,
+    });
+  });
+
   it('takes the same file for IAB, which loads 250 kB, and asks for Google', async () => {
     const iab = await judgeAds([heavy], { on, images, facts: { channel: 'iab' } });
     expect(iab.ads['heavy']).toEqual({ placement: `${placement} iab`, verdict: 'clean', findings: [] });
