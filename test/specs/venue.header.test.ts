@@ -25,6 +25,7 @@ describe('venue.header', async () => {
       venueHeader('会场版头 底色', { ground: '#1e5fb3' }),
       venueHeader('会场版头 商品压字', { products: [caddy(1, 250, 180), ...caddies.slice(1)] }),
       venueHeader('会场版头 商品高低', { products: [caddy(1, 400, 150), ...caddies.slice(1)] }),
+      venueHeader('会场版头 手动排版', { layoutMode: 'NONE' }),
       venueHeader('会场版头 原价', { subtitle: '原价99元' }),
       venueHeader('会场版头 花边', { more: stripes }),
     ],
@@ -91,6 +92,14 @@ describe('venue.header', async () => {
       placement,
       verdict: 'clean',
       findings: ['product-heights fail heightsDiffer product/1'],
+    });
+  });
+
+  it('flags a copy block without auto layout', () => {
+    expect(ads['会场版头 手动排版']).toEqual({
+      placement,
+      verdict: 'flagged',
+      findings: ['layer-names fail noAutoLayout copy'],
     });
   });
 

@@ -7,6 +7,7 @@ export interface VenueDraft {
   readonly cta?: string;
   readonly ground?: string;
   readonly products?: readonly Drawn[];
+  readonly layoutMode?: 'VERTICAL' | 'NONE';
   readonly more?: readonly Drawn[];
 }
 
@@ -46,7 +47,7 @@ export function venueHeader(name: string, draft: VenueDraft = {}): Drawn {
           words('subtitle', subtitle, [36, 173], { size: 36, fill: '#ffffff' }),
           button('cta', [36, 232, 200, 56], cta, { size: 30, fill: '#8c1d18', plate: '#f9dedc' }),
         ],
-        { layoutMode: 'VERTICAL', itemSpacing: 16 },
+        { layoutMode: draft.layoutMode ?? 'VERTICAL', itemSpacing: 16 },
       ),
       ...(draft.more ?? []),
     ],
