@@ -19,6 +19,8 @@ const nameRule = z
     max: z.optional(count),
     /** Figma's node types these layers must have. */
     types: z.optional(z.array(word).check(z.minLength(1))),
+    /** These layers lay out what is in them themselves. */
+    autoLayout: z.optional(z.literal(true)),
   })
   .check(minNotOverMax());
 const params = z
@@ -40,9 +42,9 @@ export default defineRule({
   id: 'layer.structure',
   title: { en: 'Layer structure', 'zh-CN': '图层结构' },
   about: {
-    en: 'The layer tree is built as agreed: so many layers of given names and types, no other names at the top, so many background layers, no masks, no deeper than allowed. Hidden layers are not counted; inside instances only masks and depth are not judged.',
+    en: 'The layer tree is built as agreed: so many layers of given names and types, with auto layout where asked, no other names at the top, so many background layers, no masks, no deeper than allowed. Hidden layers are not counted; inside instances only masks and depth are not judged.',
     'zh-CN':
-      '图层树须按约定搭建：指定名称和类型的图层数量、顶层不得有其他名称、背景图层数量、不使用蒙版、嵌套不超过层数。隐藏图层不计入；实例内部不判断蒙版和层数。',
+      '图层树须按约定搭建：指定名称和类型的图层数量、是否使用自动布局、顶层不得有其他名称、背景图层数量、不使用蒙版、嵌套不超过层数。隐藏图层不计入；实例内部不判断蒙版和层数。',
   },
   params,
   messages: {
@@ -63,6 +65,10 @@ export default defineRule({
     wrongType: {
       en: '“{layer}” is a {found}; the spec asks for {needed}. Rebuild it as that.',
       'zh-CN': '“{layer}”的图层类型是 {found}，规范要求 {needed}，请改用该类型。',
+    },
+    noAutoLayout: {
+      en: '“{layer}” has no auto layout; the spec asks for it. Press Shift + A on it, then check its gaps.',
+      'zh-CN': '“{layer}”没有使用自动布局，规范要求使用。请选中后按 Shift + A，再检查间距。',
     },
     unexpectedName: {
       en: '“{layer}” lies at the top of the frame, where only these names may: {needed}. Rename it or put it into one of them.',
@@ -105,11 +111,21 @@ const isNamed = (pattern: string, text: string): boolean =>
   text.length <= longestText && matchesGlob(pattern, text);
 
 function judgeName(frame: FrameSnapshot, shown: readonly LayerSnapshot[], rule: NameRule) {
-  const { pattern, min, max, types } = rule;
+  const { pattern, min, max, types, autoLayout } = rule;
   const found = shown.filter((layer) => fits(pattern, layer));
   const wrong = found.filter(({ type }) => types !== undefined && !types.includes(type));
+  const loose = found.filter(({ layoutMode }) => autoLayout === true && layoutMode === 'NONE');
   return [
     ...judgeAmount(frame, found, { pattern, min, max }),
+    ...loose.map(({ id, name, painted, box }) =>
+      fail({
+        because: 'noAutoLayout',
+        layerId: id,
+        part: pattern,
+        region: painted ?? box,
+        data: { layer: shortText(name) },
+      }),
+    ),
     ...wrong.map((layer) => {
       const needed = (types ?? []).join(', ');
       return fail({

@@ -42,6 +42,26 @@ describe('delivery.weight', () => {
     ]);
   });
 
+  it('weighs each picture format that the frame’s export settings name, and asks where they name none', () => {
+    const set = (...formats: readonly string[]) => ({
+      ...frame({}),
+      exportSettings: formats.map((format) => ({
+        format,
+        suffix: '',
+        constraint: { type: 'SCALE', value: 1 },
+      })),
+    });
+    const delivered = { format: 'delivered', maxKb: 80 };
+    const of = (asked: ReturnType<typeof set>, bytes: number) =>
+      saidMeasured(rule, asked, delivered, weighs(bytes));
+    expect(of(set('JPG'), 80_001)).toEqual(['unknown heavyAtQuality']);
+    expect(of(set('PNG', 'PNG'), 80_001)).toEqual(['fail tooHeavy']);
+    expect(of(set('PNG', 'JPG'), 80_001)).toEqual(['fail tooHeavy', 'unknown heavyAtQuality']);
+    expect(of(set('PNG', 'JPG'), 80_000)).toEqual(['pass', 'pass']);
+    expect(of(set('SVG'), 1)).toEqual(['unknown formatUnknown']);
+    expect(of(set(), 1)).toEqual(['unknown formatUnknown']);
+  });
+
   it('is unknown when it was not weighed, and refuses limits that say nothing or contradict', () => {
     expect(saidMeasured(rule, frame({}), { format: 'PNG', maxKb: 1 }, () => null)).toEqual([
       'unknown notMeasured',

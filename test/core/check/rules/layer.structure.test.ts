@@ -37,6 +37,24 @@ describe('layer.structure', () => {
       [named('p1')],
       ['fail wrongType'],
     ],
+    [
+      'passes auto layout where it is asked for',
+      { names: [{ pattern: 'copy', autoLayout: true }] },
+      [frameLayer({ name: 'copy', layoutMode: 'VERTICAL' })],
+      ['pass'],
+    ],
+    [
+      'fails a frame and a group without auto layout where it is asked for',
+      { names: [{ pattern: 'copy', autoLayout: true }] },
+      [frameLayer({ name: 'copy' }), group({ name: 'copy' })],
+      ['fail noAutoLayout', 'fail noAutoLayout'],
+    ],
+    [
+      'does not mind auto layout where it is not asked for',
+      { names: [{ pattern: 'copy' }] },
+      [frameLayer({ name: 'copy' })],
+      ['pass'],
+    ],
     ['finds a name with a slash', { names: [{ pattern: 'product/*' }] }, [named('product/1')], ['pass']],
     [
       'finds a way with a slash',
