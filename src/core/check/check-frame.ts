@@ -238,13 +238,16 @@ function inOrder(frame: FrameSnapshot, findings: readonly Finding[]): readonly F
 
 /**
  * Only blocking and major count: a fail there flags the frame, unless the rule only holds or downgrades it; else an unknown
- * there, a held fail, or a rule that has not judged yet leaves it unknown; else it is clean.
+ * there (also of a rule that could only downgrade: its grade is open), a held fail, or a rule that has not judged yet leaves it
+ * unknown; else it is clean.
  */
 export function verdictOf(
   findings: readonly Finding[],
   waiting: readonly Pick<ResolvedRule, 'severity'>[] = [],
 ): Exclude<FrameVerdict, 'unmatched'> {
-  const heavy = findings.filter((finding) => isHeavy(finding) && finding.consequence !== 'downgrade');
+  const heavy = findings.filter(
+    (finding) => isHeavy(finding) && !(finding.verdict === 'fail' && finding.consequence === 'downgrade'),
+  );
   if (heavy.some(({ verdict, consequence }) => verdict === 'fail' && consequence === 'reject'))
     return 'flagged';
   return heavy.length > 0 || waiting.some(isHeavy) ? 'unknown' : 'clean';
