@@ -15,6 +15,7 @@ import { rules } from './rules/index.ts';
 import { runRule } from './run-rule.ts';
 import type { Verdict } from './verdict.ts';
 import { frameBox } from './why-unseen.ts';
+import { withoutCovered } from './without-covered.ts';
 
 /** What is known about a frame beside what is drawn in it. */
 export interface CheckRequest {
@@ -140,7 +141,8 @@ function judgeAll(
 ): readonly Ruled[] {
   const { frame: labelled, conflicts } = assignRoles(frame, placement.roles);
   const { timeZone, variant } = placement;
-  const context = { frame: labelled, facts, onDate, timeZone, variant };
+  const uncovered = withoutCovered(labelled);
+  const context = { frame: labelled, uncovered, facts, onDate, timeZone, variant };
   const ruled = placement.rules.map((rule) => ({
     rule,
     frame: labelled,
