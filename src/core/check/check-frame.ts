@@ -7,6 +7,7 @@ import { type OnFail, type PlacementSpec, severities } from '../placement/placem
 import { resolvePlacement } from '../placement/resolve-placement.ts';
 import type { ResolvedPlacement, ResolvedRule } from '../placement/resolved-placement.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
+import { asPictured } from './as-pictured.ts';
 import type { Finding, FrameReport, FrameVerdict } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type EngineRule, roleConflictRule, roleConflictVerdicts } from './role-conflicts.ts';
@@ -15,7 +16,6 @@ import { rules } from './rules/index.ts';
 import { runRule } from './run-rule.ts';
 import type { Verdict } from './verdict.ts';
 import { frameBox } from './why-unseen.ts';
-import { withoutCovered } from './without-covered.ts';
 
 /** What is known about a frame beside what is drawn in it. */
 export interface CheckRequest {
@@ -141,8 +141,8 @@ function judgeAll(
 ): readonly Ruled[] {
   const { frame: labelled, conflicts } = assignRoles(frame, placement.roles);
   const { timeZone, variant } = placement;
-  const uncovered = withoutCovered(labelled);
-  const context = { frame: labelled, uncovered, facts, onDate, timeZone, variant };
+  const pictured = asPictured(labelled);
+  const context = { frame: labelled, pictured, facts, onDate, timeZone, variant };
   const ruled = placement.rules.map((rule) => ({
     rule,
     frame: labelled,

@@ -13,8 +13,8 @@ import type { Verdict } from './verdict.ts';
 
 /** What a rule's condition and the rule itself are about. */
 export interface CheckContext extends ConditionContext {
-  /** The frame less what is wholly covered: see `withoutCovered`. */
-  readonly uncovered: FrameSnapshot;
+  /** The frame as `asPictured` makes it. */
+  readonly pictured: FrameSnapshot;
 }
 
 export interface RuleOutcome {
@@ -39,7 +39,7 @@ export function runRule(
     const kind = kinds.find(({ id }) => id === rule.rule);
     if (kind === undefined) throw new Error(`no rule ${rule.rule}`);
     const params = kind.params.parse(rule.params);
-    const frame = kind.seesCovered === true ? context.frame : context.uncovered;
+    const frame = kind.judgesLayers === true ? context.frame : context.pictured;
     const probes = kind.probes?.(frame, params) ?? [];
     const wanted = probes.filter((probe) => readingOf(measurements, probe) === undefined);
     if (wanted.length > 0) return { verdicts: [], wanted };

@@ -82,7 +82,7 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
-  seesCovered: true,
+  judgesLayers: true,
   check(frame, given) {
     const shown = frame.layers.filter((layer) => isShown(frame, layer));
     const bad = [

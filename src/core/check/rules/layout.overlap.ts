@@ -51,7 +51,7 @@ export default defineRule({
     },
   },
   fix: 'none',
-  seesCovered: true,
+  judgesLayers: true,
   check(frame, given) {
     const groups = (given.pairs ?? []).map(([a, b]) => ({
       a: seenShapes(frame, [a]),

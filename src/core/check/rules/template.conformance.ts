@@ -89,7 +89,7 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
-  seesCovered: true,
+  judgesLayers: true,
   check(frame, { template }) {
     const matches = matchTemplate(frame, template.layers);
     const bad = [

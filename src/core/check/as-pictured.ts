@@ -3,23 +3,25 @@ import { inset } from '../geometry/inset.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
 import { coverOf } from './cover.ts';
 import { hasOwnPaint, lineage } from './pick-layers.ts';
+import { isSeen } from './seen-part.ts';
 import { tolerancePx } from './tolerance.ts';
 
 /** A corner of radius r cuts off no more than the square of (1 − 1/√2) r at it; rounded up. */
 const cornerCut = 0.3;
 
 /**
- * The frame as its picture shows it: a layer that lies wholly under the opaque paint of one later layer is not visible. What
- * only several layers, pictures or vectors may hide stays as it is, because that is not certain.
+ * The frame as its picture shows it: a layer of which the frame's edge, clips and masks leave nothing, or that lies wholly under
+ * the opaque paint of one later layer, is not visible. What only several layers, pictures or vectors may hide stays as it is,
+ * because that is not certain.
  */
-export function withoutCovered(frame: FrameSnapshot): FrameSnapshot {
+export function asPictured(frame: FrameSnapshot): FrameSnapshot {
   const covers = frame.layers.flatMap((layer, index) =>
     layer.isVisible && !layer.isMask && layer.box !== null && hasOwnPaint(layer) ? [{ layer, index }] : [],
   );
+  const isHidden = (layer: LayerSnapshot, index: number): boolean =>
+    !isSeen(frame, layer) || covers.some((over) => over.index > index && hides(frame, over.layer, layer));
   const layers = frame.layers.map((layer, index) =>
-    layer.isVisible && covers.some((over) => over.index > index && hides(frame, over.layer, layer))
-      ? { ...layer, isVisible: false }
-      : layer,
+    layer.isVisible && !layer.isMask && isHidden(layer, index) ? { ...layer, isVisible: false } : layer,
   );
   return { ...frame, layers };
 }

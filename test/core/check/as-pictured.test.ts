@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { withoutCovered } from '../../../src/core/check/without-covered.ts';
+import { asPictured } from '../../../src/core/check/as-pictured.ts';
 import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
 import { type FrameFields, frame } from '../../helpers/frame-builder.ts';
 import {
@@ -16,11 +16,11 @@ const below = (fields: LayerFields = {}) => layer({ name: 'below', box: [100, 10
 const plate = (fields: LayerFields = {}) => layer({ name: 'plate', box: [100, 100, 100, 100], ...fields });
 const visible = ({ layers }: FrameSnapshot) =>
   layers.filter(({ isVisible }) => isVisible).map(({ name }) => name);
-const left = (...layers: readonly LayerDraft[]) => visible(withoutCovered(frame({}, ...layers)));
+const left = (...layers: readonly LayerDraft[]) => visible(asPictured(frame({}, ...layers)));
 const leftIn = (fields: FrameFields, ...layers: readonly LayerDraft[]) =>
-  visible(withoutCovered(frame(fields, ...layers)));
+  visible(asPictured(frame(fields, ...layers)));
 
-describe('withoutCovered', () => {
+describe('asPictured', () => {
   it('takes what lies wholly under one opaque layer as not visible, by what is painted', () => {
     expect(left(below(), plate())).toEqual(['plate']);
     expect(left(plate(), below())).toEqual(['below']);
@@ -66,6 +66,19 @@ describe('withoutCovered', () => {
       'cta',
       'plate',
     ]);
+  });
+
+  it('takes what lies outside the frame or in the shadow of its edge as not visible', () => {
+    const at = (x: number, painted = x) =>
+      leftIn({ clipsContent: false }, below({ box: [x, 0, 100, 100], painted: [painted, 0, 100, 100] }));
+    expect(at(1079)).toEqual(['below']);
+    expect(at(1080)).toEqual([]);
+    expect(at(1081, 1060)).toEqual([]);
+    expect(at(-100)).toEqual([]);
+  });
+
+  it('leaves masks as they are', () => {
+    expect(left(below({ isMask: true }), plate())).toEqual(['below', 'plate']);
   });
 
   it('leaves everything where the document does not say what is painted', () => {
