@@ -170,7 +170,7 @@ const badness = ({ verdicts, wanted }: Ruled): number => {
 };
 
 function findingsOf(frame: FrameSnapshot, placementId: string, ruled: readonly Ruled[]): readonly Finding[] {
-  const taken = new Set<string>();
+  const fingerprint = fingerprints();
   return ruled.flatMap(({ rule, frame: labelled, verdicts }) => {
     const layers = new Map(labelled.layers.map((layer) => [layer.id, layer]));
     return verdicts.flatMap((verdict): Finding[] => {
@@ -207,7 +207,7 @@ function findingsOf(frame: FrameSnapshot, placementId: string, ruled: readonly R
           message: rule.message,
           hint: rule.hint,
           from: rule.from,
-          fingerprint: firstFree(taken, { placementId, ruleId: rule.id, because, layerId, part }),
+          fingerprint: fingerprint({ placementId, ruleId: rule.id, because, layerId, part }),
         },
       ];
     });
@@ -219,14 +219,25 @@ const consequenceOf = (onFail: OnFail): Pick<Finding, 'consequence' | 'grade'> =
     ? { consequence: onFail, grade: null }
     : { consequence: 'downgrade', grade: onFail.grade };
 
-/** The identity's fingerprint; if an equal verdict has it already, that of the next number. */
-function firstFree(taken: Set<string>, identity: Omit<Parameters<typeof fingerprintOf>[0], 'nth'>): string {
-  for (let nth = 1; ; nth += 1) {
-    const fingerprint = fingerprintOf({ ...identity, nth });
-    if (taken.has(fingerprint)) continue;
-    taken.add(fingerprint);
-    return fingerprint;
-  }
+type Identity = Omit<Parameters<typeof fingerprintOf>[0], 'nth'>;
+
+/**
+ * Gives each finding the identity's fingerprint; if an equal one has it already, that of the next number. Counts on where it
+ * stopped: hostile copy repeats one banned word thousands of times, and each fingerprint is a hash.
+ */
+function fingerprints(): (identity: Identity) => string {
+  const taken = new Set<string>();
+  const last = new Map<string, number>();
+  return (identity) => {
+    const key = JSON.stringify(Object.values(identity));
+    for (let nth = (last.get(key) ?? 0) + 1; ; nth += 1) {
+      const fingerprint = fingerprintOf({ ...identity, nth });
+      if (taken.has(fingerprint)) continue;
+      taken.add(fingerprint);
+      last.set(key, nth);
+      return fingerprint;
+    }
+  };
 }
 
 /** Worst severity first, then the frame itself, then its layers in paint order; equals keep the spec's order. */
