@@ -155,13 +155,8 @@ describe('background kind, colour share, edge colour', () => {
     const on = (...hexes: readonly string[]) =>
       frame(
         { width: 960, height: 640 },
-        ...hexes.map((hex) =>
-          layer({
-            name: 'bg',
-            role: 'background',
-            box: [0, 0, 960, 640],
-            fills: [solid(hex)],
-          }),
+        ...hexes.map((hex, index) =>
+          layer({ name: 'bg', role: 'background', box: [index * 480, 0, 480, 640], fills: [solid(hex)] }),
         ),
       );
     expect(check(on('#c01020'))).toBe('clean');
