@@ -15,7 +15,7 @@ export function countRules({ frames, summary }: CheckReport): readonly RuleCount
     const blockers = new Set(
       open
         .filter(({ severity }) => severity === 'blocking' || severity === 'major')
-        .filter(({ consequence }) => consequence !== 'downgrade')
+        .filter(({ consequence, verdict }) => consequence !== 'downgrade' || verdict === 'unknown')
         .map(({ rule }) => rule),
     );
     for (const rule of new Set(open.map((finding) => finding.rule))) {

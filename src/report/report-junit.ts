@@ -106,7 +106,8 @@ function outcomeOf({
   waiver,
 }: Pick<ReportedFinding, 'verdict' | 'severity' | 'consequence' | 'waiver'>): Outcome {
   if (waiver?.status === 'accepted') return 'skipped';
-  if ((severity !== 'blocking' && severity !== 'major') || consequence === 'downgrade') return 'skipped';
+  if (severity !== 'blocking' && severity !== 'major') return 'skipped';
+  if (verdict === 'fail' && consequence === 'downgrade') return 'skipped';
   return verdict === 'fail' && consequence === 'reject' ? 'failure' : 'error';
 }
 

@@ -18,6 +18,7 @@ describe('the JUnit report', () => {
     ['error', { severity: 'major', verdict: 'unknown' }],
     ['error', { severity: 'blocking', consequence: 'hold' }],
     ['skipped', { severity: 'major', consequence: 'downgrade' }],
+    ['error', { severity: 'major', consequence: 'downgrade', verdict: 'unknown' }],
     ['skipped', { severity: 'minor' }],
     ['skipped', { severity: 'note', verdict: 'unknown' }],
     ['skipped', { severity: 'blocking', waiver: { status: 'accepted', reason: 'x', by: null, until: null } }],

@@ -7,6 +7,7 @@ import { type OnFail, type PlacementSpec, severities } from '../placement/placem
 import { resolvePlacement } from '../placement/resolve-placement.ts';
 import type { ResolvedPlacement, ResolvedRule } from '../placement/resolved-placement.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
+import { asPictured } from './as-pictured.ts';
 import type { Finding, FrameReport, FrameVerdict } from './finding.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { type EngineRule, roleConflictRule, roleConflictVerdicts } from './role-conflicts.ts';
@@ -137,7 +138,8 @@ function judgeAll(
 ): readonly Ruled[] {
   const { frame: labelled, conflicts } = assignRoles(frame, placement.roles);
   const { timeZone, variant } = placement;
-  const context = { frame: labelled, facts, onDate, timeZone, variant };
+  const pictured = asPictured(labelled);
+  const context = { frame: labelled, pictured, facts, onDate, timeZone, variant };
   const ruled = placement.rules.map((rule) => ({
     rule,
     frame: labelled,
@@ -165,7 +167,7 @@ const badness = ({ verdicts, wanted }: Ruled): number => {
 };
 
 function findingsOf(frame: FrameSnapshot, placementId: string, ruled: readonly Ruled[]): readonly Finding[] {
-  const taken = new Set<string>();
+  const fingerprint = fingerprints();
   return ruled.flatMap(({ rule, frame: labelled, verdicts }) => {
     const layers = new Map(labelled.layers.map((layer) => [layer.id, layer]));
     return verdicts.flatMap((verdict): Finding[] => {
@@ -202,7 +204,7 @@ function findingsOf(frame: FrameSnapshot, placementId: string, ruled: readonly R
           message: rule.message,
           hint: rule.hint,
           from: rule.from,
-          fingerprint: firstFree(taken, { placementId, ruleId: rule.id, because, layerId, part }),
+          fingerprint: fingerprint({ placementId, ruleId: rule.id, because, layerId, part }),
         },
       ];
     });
@@ -214,14 +216,25 @@ const consequenceOf = (onFail: OnFail): Pick<Finding, 'consequence' | 'grade'> =
     ? { consequence: onFail, grade: null }
     : { consequence: 'downgrade', grade: onFail.grade };
 
-/** The identity's fingerprint; if an equal verdict has it already, that of the next number. */
-function firstFree(taken: Set<string>, identity: Omit<Parameters<typeof fingerprintOf>[0], 'nth'>): string {
-  for (let nth = 1; ; nth += 1) {
-    const fingerprint = fingerprintOf({ ...identity, nth });
-    if (taken.has(fingerprint)) continue;
-    taken.add(fingerprint);
-    return fingerprint;
-  }
+type Identity = Omit<Parameters<typeof fingerprintOf>[0], 'nth'>;
+
+/**
+ * Gives each finding the identity's fingerprint; if an equal one has it already, that of the next number. Counts on where it
+ * stopped: hostile copy repeats one banned word thousands of times, and each fingerprint is a hash.
+ */
+function fingerprints(): (identity: Identity) => string {
+  const taken = new Set<string>();
+  const last = new Map<string, number>();
+  return (identity) => {
+    const key = JSON.stringify(Object.values(identity));
+    for (let nth = (last.get(key) ?? 0) + 1; ; nth += 1) {
+      const fingerprint = fingerprintOf({ ...identity, nth });
+      if (taken.has(fingerprint)) continue;
+      taken.add(fingerprint);
+      last.set(key, nth);
+      return fingerprint;
+    }
+  };
 }
 
 /** Worst severity first, then the frame itself, then its layers in paint order; equals keep the spec's order. */
@@ -235,13 +248,16 @@ function inOrder(frame: FrameSnapshot, findings: readonly Finding[]): readonly F
 
 /**
  * Only blocking and major count: a fail there flags the frame, unless the rule only holds or downgrades it; else an unknown
- * there, a held fail, or a rule that has not judged yet leaves it unknown; else it is clean.
+ * there (also of a rule that could only downgrade: its grade is open), a held fail, or a rule that has not judged yet leaves it
+ * unknown; else it is clean.
  */
 export function verdictOf(
   findings: readonly Finding[],
   waiting: readonly Pick<ResolvedRule, 'severity'>[] = [],
 ): Exclude<FrameVerdict, 'unmatched'> {
-  const heavy = findings.filter((finding) => isHeavy(finding) && finding.consequence !== 'downgrade');
+  const heavy = findings.filter(
+    (finding) => isHeavy(finding) && !(finding.verdict === 'fail' && finding.consequence === 'downgrade'),
+  );
   if (heavy.some(({ verdict, consequence }) => verdict === 'fail' && consequence === 'reject'))
     return 'flagged';
   return heavy.length > 0 || waiting.some(isHeavy) ? 'unknown' : 'clean';

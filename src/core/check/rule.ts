@@ -19,6 +19,11 @@ export interface Rule<Params, Because extends string> {
   readonly messages: Readonly<Record<Because, Wording>>;
   /** The most a machine can do about it: `safe` = one key, `suggestion` = asks first. Each verdict brings its own steps. */
   readonly fix: 'safe' | 'suggestion' | 'none';
+  /**
+   * True = it judges the layers themselves, also those that lie outside the frame or wholly under opaque paint. Left out = it
+   * judges what the picture shows, and such layers reach it as not visible (`asPictured`).
+   */
+  readonly judgesLayers?: true;
   /** What must be measured before `check` can judge. Left out = the snapshot alone is enough. */
   probes?(frame: FrameSnapshot, params: Params): readonly Probe[];
   /** Pure. Never throws on odd layers; a throw is caught by the runner and reads as unknown. */

@@ -7,8 +7,15 @@ import {
 } from '../placement/evaluate-condition.ts';
 import type { ResolvedRule } from '../placement/resolved-placement.ts';
 import type { Result } from '../result.ts';
+import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { AnyRule, RuleContext } from './rule.ts';
 import type { Verdict } from './verdict.ts';
+
+/** What a rule's condition and the rule itself are about. */
+export interface CheckContext extends ConditionContext {
+  /** The frame as `asPictured` makes it. */
+  readonly pictured: FrameSnapshot;
+}
 
 export interface RuleOutcome {
   readonly verdicts: readonly Verdict[];
@@ -23,7 +30,7 @@ export interface RuleOutcome {
 export function runRule(
   rule: ResolvedRule,
   kinds: readonly AnyRule[],
-  context: ConditionContext,
+  context: CheckContext,
   measurements: Measurements = noMeasurements,
 ): RuleOutcome {
   const holds: ConditionAnswer = rule.when === null ? { is: 'yes' } : evaluateCondition(rule.when, context);
@@ -32,10 +39,11 @@ export function runRule(
     const kind = kinds.find(({ id }) => id === rule.rule);
     if (kind === undefined) throw new Error(`no rule ${rule.rule}`);
     const params = kind.params.parse(rule.params);
-    const probes = kind.probes?.(context.frame, params) ?? [];
+    const frame = kind.judgesLayers === true ? context.frame : context.pictured;
+    const probes = kind.probes?.(frame, params) ?? [];
     const wanted = probes.filter((probe) => readingOf(measurements, probe) === undefined);
     if (wanted.length > 0) return { verdicts: [], wanted };
-    const verdicts = kind.check(context.frame, params, ruleContext(measurements, context.onDate));
+    const verdicts = kind.check(frame, params, ruleContext(measurements, context.onDate));
     return judged(
       holds.is === 'unknown' ? verdicts.map((verdict) => doubted(verdict, holds.missing)) : verdicts,
     );

@@ -48,6 +48,13 @@ describe('checkFrame', () => {
     ).toBe(verdict);
   });
 
+  it('is not clean while a rule that could only downgrade the frame cannot tell', () => {
+    const graded = spec({ rules: [ruleOf('test.rule', {}, { onFail: { grade: 'B' } })] });
+    const check = (verdict: Verdict) => checkSpec(frame({}), graded, { kinds: [kind(() => [verdict])] });
+    expect(check(bad())).toMatchObject({ verdict: 'clean', grade: 'B' });
+    expect(check(unsure())).toMatchObject({ verdict: 'unknown', grade: null });
+  });
+
   it('never calls a frame clean that no spec fits', () => {
     expect(checkFrame(frame({ name: 'Other' }), [spec()])).toMatchObject({
       verdict: 'unmatched',

@@ -31,8 +31,9 @@ export default defineRule({
       'zh-CN': '规范要求至少具备其一：{needed}；实际：{found}。请补充其中一项，或为对应图层指定角色。',
     },
     hidden: {
-      en: 'The spec asks for at least one of: {needed}; found: {found}. “{layer}” is hidden, see-through or cut away: show it.',
-      'zh-CN': '规范要求至少具备其一：{needed}；实际：{found}。“{layer}”被隐藏、透明或被裁掉，请将其显示。',
+      en: 'The spec asks for at least one of: {needed}; found: {found}. “{layer}” is hidden, see-through, covered or cut away: show it.',
+      'zh-CN':
+        '规范要求至少具备其一：{needed}；实际：{found}。“{layer}”被隐藏、透明、被完全遮住或被裁掉，请将其显示。',
     },
     maybeUnlabelled: {
       en: 'The spec asks for at least one of: {needed}; found: {found}. {candidates} visible layers that nobody named could be it, such as “{layer}”. Name or label it.',

@@ -47,9 +47,9 @@ export default defineRule({
       'zh-CN': '找到 {found} 个“{role}”，规范要求 {needed} 个。请补充，或为对应图层指定此角色。',
     },
     hidden: {
-      en: '{found} × {role} visible; the spec asks for {needed}. “{layer}” is hidden, see-through or cut away: show it.',
+      en: '{found} × {role} visible; the spec asks for {needed}. “{layer}” is hidden, see-through, covered or cut away: show it.',
       'zh-CN':
-        '可见的“{role}”有 {found} 个，规范要求 {needed} 个。“{layer}”被隐藏、透明或被裁掉，请将其显示。',
+        '可见的“{role}”有 {found} 个，规范要求 {needed} 个。“{layer}”被隐藏、透明、被完全遮住或被裁掉，请将其显示。',
     },
     tooMany: {
       en: '{found} × {role} found; the spec asks for {needed}. Remove the extra ones, such as “{layer}”.',

@@ -28,9 +28,9 @@ export default defineRule({
   id: 'element.required',
   title: { en: 'Required element', 'zh-CN': '必备元素' },
   about: {
-    en: 'So many layers of a role are visible (the outermost ones count), and of each at least the asked part of its box is left by clips, masks and the frame’s edge. A hidden layer satisfies nothing; being painted over is not judged here.',
+    en: 'So many layers of a role are visible (the outermost ones count), and of each at least the asked part of its box is left by clips, masks and the frame’s edge. A layer that is hidden or wholly covered satisfies nothing.',
     'zh-CN':
-      '指定角色的可见图层数量须在范围内（嵌套时只计最外层），且每个图层经裁切、蒙版和画框边缘后保留的外框比例不低于要求。隐藏图层不计入；被其他图层遮挡不在此规则判断。',
+      '指定角色的可见图层数量须在范围内（嵌套时只计最外层），且每个图层经裁切、蒙版和画框边缘后保留的外框比例不低于要求。隐藏或被完全遮住的图层不计入。',
   },
   params,
   messages: {
@@ -39,9 +39,9 @@ export default defineRule({
       'zh-CN': '规范要求至少 {min} 个“{role}”，实际找到 {found} 个。请补充该元素，或为对应图层指定此角色。',
     },
     hidden: {
-      en: 'The spec needs at least {min} visible × {role}; {found} found. “{layer}” is hidden, see-through or empty: show it.',
+      en: 'The spec needs at least {min} visible × {role}; {found} found. “{layer}” is hidden, see-through, covered or empty: show it.',
       'zh-CN':
-        '规范要求至少 {min} 个可见的“{role}”，实际 {found} 个。“{layer}”被隐藏、透明或没有内容，请将其显示。',
+        '规范要求至少 {min} 个可见的“{role}”，实际 {found} 个。“{layer}”被隐藏、透明、被完全遮住或没有内容，请将其显示。',
     },
     cutAway: {
       en: 'Only {foundPercent}% of “{layer}” ({role}) is left inside the frame and its clips; the spec needs {minPercent}%. Move it in.',

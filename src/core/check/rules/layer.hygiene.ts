@@ -56,6 +56,7 @@ export default defineRule({
     noLayers: { en: 'The frame has no layers to judge.', 'zh-CN': '画框中没有可判断的图层。' },
   },
   fix: 'safe',
+  judgesLayers: true,
   check(frame, given) {
     const layers = frame.layers.filter((layer) => isJudged(frame, layer, given));
     if (layers.length === 0) return [inapplicable('noLayers')];

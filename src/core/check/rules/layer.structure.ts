@@ -88,6 +88,7 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
+  judgesLayers: true,
   check(frame, given) {
     const shown = frame.layers.filter((layer) => isShown(frame, layer));
     const bad = [

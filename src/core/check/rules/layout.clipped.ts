@@ -69,7 +69,8 @@ export default defineRule({
   fix: 'suggestion',
   check(frame, given) {
     const layers = chosen(frame, given).filter(
-      (layer) => layer.box !== null && isShown(frame, layer) && couldPaint(layer),
+      (layer) =>
+        layer.box !== null && isShown(frame, layer) && couldPaint(layer) && !isPaintedOver(frame, layer),
     );
     if (layers.length === 0) return [inapplicable('noLayers')];
     return layers.map((layer) => judge(frame, layer, given));
@@ -84,6 +85,10 @@ function chosen(frame: FrameSnapshot, { roles, exceptRoles }: Params): readonly 
   ]);
   return frame.layers.filter((layer) => either.has(layer));
 }
+
+/** Switched on, painted and inside, and yet not visible: something opaque lies over all of it. */
+const isPaintedOver = (frame: FrameSnapshot, layer: LayerSnapshot): boolean =>
+  !layer.isVisible && layer.painted !== null && shownShare(frame, layer) !== 0;
 
 /** Blank text and leaves without a paint put nothing down that could be lost. */
 const couldPaint = (layer: LayerSnapshot): boolean =>

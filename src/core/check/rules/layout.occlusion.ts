@@ -67,6 +67,7 @@ export default defineRule({
     noLayers: { en: 'No visible layer is meant by this rule.', 'zh-CN': '没有适用于此规则的可见图层。' },
   },
   fix: 'suggestion',
+  judgesLayers: true,
   probes: (frame, given) =>
     judged(frame, given)
       .filter((one) => needsPixels(one, given))

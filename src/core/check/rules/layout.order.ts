@@ -72,6 +72,7 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
+  judgesLayers: true,
   check(frame, given) {
     const verdicts = [...judgeOrder(frame, given), ...judgeStack(frame, given)];
     return verdicts.length === 0 ? [inapplicable('tooFew')] : verdicts;

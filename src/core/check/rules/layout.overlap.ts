@@ -51,6 +51,7 @@ export default defineRule({
     },
   },
   fix: 'none',
+  judgesLayers: true,
   check(frame, given) {
     const groups = (given.pairs ?? []).map(([a, b]) => ({
       a: seenShapes(frame, [a]),

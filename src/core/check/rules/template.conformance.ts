@@ -89,6 +89,7 @@ export default defineRule({
     },
   },
   fix: 'suggestion',
+  judgesLayers: true,
   check(frame, { template }) {
     const matches = matchTemplate(frame, template.layers);
     const bad = [
