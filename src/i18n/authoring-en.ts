@@ -15,6 +15,8 @@ export const authoringEn = {
   'edit.searchSpecs': 'Search specs',
   'edit.drafts': 'Drafts in this document',
   'edit.library': 'Library',
+  'edit.unchecked.one': '{count} note that no rule checks',
+  'edit.unchecked.other': '{count} notes that no rule checks',
   'edit.aside': '“{name}” cannot be read. It stays in the document as it is and is not used.',
   'edit.noneFound': 'Nothing found. Try another word.',
   'edit.ready': 'ready to publish',

@@ -17,6 +17,8 @@ export const authoringZhCn: Readonly<Record<keyof typeof authoringEn, string>> =
   'edit.searchSpecs': '搜索规范',
   'edit.drafts': '此文档中的草稿',
   'edit.library': '规范库',
+  'edit.unchecked.one': '{count} 条未自动检查的说明',
+  'edit.unchecked.other': '{count} 条未自动检查的说明',
   'edit.aside': '“{name}”无法读取，已原样保留在文档中，不会被使用。',
   'edit.noneFound': '没有找到，请换个词试试。',
   'edit.ready': '可以发布',

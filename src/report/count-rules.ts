@@ -1,3 +1,4 @@
+import { keepsFromClean } from '../core/check/check-frame.ts';
 import type { CheckReport } from './report-data.ts';
 
 export interface RuleCount {
@@ -12,12 +13,7 @@ export function countRules({ frames, summary }: CheckReport): readonly RuleCount
   const counts = new Map<string, { findings: number; freed: number }>();
   for (const { findings, unmatched } of frames) {
     const open = findings.filter(({ waiver }) => waiver?.status !== 'accepted');
-    const blockers = new Set(
-      open
-        .filter(({ severity }) => severity === 'blocking' || severity === 'major')
-        .filter(({ consequence, verdict }) => consequence !== 'downgrade' || verdict === 'unknown')
-        .map(({ rule }) => rule),
-    );
+    const blockers = new Set(open.filter(keepsFromClean).map(({ rule }) => rule));
     for (const rule of new Set(open.map((finding) => finding.rule))) {
       const count = counts.get(rule) ?? { findings: 0, freed: 0 };
       count.findings += open.filter((finding) => finding.rule === rule).length;

@@ -255,13 +255,15 @@ export function verdictOf(
   findings: readonly Finding[],
   waiting: readonly Pick<ResolvedRule, 'severity'>[] = [],
 ): Exclude<FrameVerdict, 'unmatched'> {
-  const heavy = findings.filter(
-    (finding) => isHeavy(finding) && !(finding.verdict === 'fail' && finding.consequence === 'downgrade'),
-  );
+  const heavy = findings.filter(keepsFromClean);
   if (heavy.some(({ verdict, consequence }) => verdict === 'fail' && consequence === 'reject'))
     return 'flagged';
   return heavy.length > 0 || waiting.some(isHeavy) ? 'unknown' : 'clean';
 }
+
+/** A finding with which a frame is not clean: blocking or major, and not merely a lower grade. */
+export const keepsFromClean = (finding: Pick<Finding, 'severity' | 'verdict' | 'consequence'>): boolean =>
+  isHeavy(finding) && !(finding.verdict === 'fail' && finding.consequence === 'downgrade');
 
 /** The lowest grade that a failed finding gives, letters and digits compared as text; null = none does. */
 export const gradeOf = (findings: readonly Finding[]): string | null =>

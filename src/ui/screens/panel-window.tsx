@@ -1,6 +1,5 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useMemo } from 'preact/hooks';
-import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import { TabBar, tabId, tabPanelId } from '../components/tab-bar.tsx';
 import { useCompositionGuard, useHotkeys } from '../components/use-hotkeys.ts';
 import { useStore } from '../components/use-store.ts';
@@ -17,9 +16,6 @@ import { ScopeBar } from './scope-bar.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SpecsScreen } from './specs/specs-screen.tsx';
 import { TopButtons } from './top-buttons.tsx';
-
-/** Ready specs that come with the plugin. */
-const library: readonly PlacementSpec[] = [];
 
 export interface PanelWindowProps {
   readonly panel: Panel;
@@ -45,7 +41,7 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
   if (dialog === 'specs') {
     return (
       <div class="window">
-        <SpecsScreen panel={panel} words={words} library={library} />
+        <SpecsScreen panel={panel} words={words} />
       </div>
     );
   }

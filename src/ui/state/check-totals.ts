@@ -1,3 +1,4 @@
+import { keepsFromClean } from '../../core/check/check-frame.ts';
 import { type Severity, severities } from '../../core/placement/placement-spec.ts';
 import { isOpen, type WaivedFinding } from '../../core/review/apply-waivers.ts';
 import type { FrameRow } from './check-view.ts';
@@ -11,9 +12,7 @@ export const markOf = (finding: WaivedFinding): Mark => {
   return finding.verdict === 'unknown' ? 'unknown' : finding.severity;
 };
 
-/** Findings that keep a frame from being clean: see `checkFrame`. */
-const holdsBack = (finding: WaivedFinding): boolean =>
-  isOpen(finding) && (finding.severity === 'blocking' || finding.severity === 'major');
+const holdsBack = (finding: WaivedFinding): boolean => isOpen(finding) && keepsFromClean(finding);
 
 export interface CheckTotals {
   readonly frames: number;

@@ -1,6 +1,7 @@
 import { Button, FileUploadButton } from '@create-figma-plugin/ui';
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { libraryEntries } from '../../../core/placement/library/index.ts';
 import type { PlacementSpec } from '../../../core/placement/placement-spec.ts';
 import type { Failure } from '../../../core/result.ts';
 import { Notice } from '../../components/notice.tsx';
@@ -15,7 +16,6 @@ import { whyNotWritten } from './why-not-written.ts';
 
 export interface SpecListProps extends ScreenProps {
   /** Ready specs that come with the plugin. */
-  readonly library: readonly PlacementSpec[];
   /** Why the last thing asked for could not be done. */
   readonly failure: Failure | null;
   readonly onNew: () => void;
@@ -26,7 +26,7 @@ export interface SpecListProps extends ScreenProps {
 
 /** Every spec the panel knows, and the ways to a new one. */
 export function SpecList(props: SpecListProps): JSX.Element {
-  const { panel, words, library, failure, onNew, onLearn, onEdit, onBack } = props;
+  const { panel, words, failure, onNew, onLearn, onEdit, onBack } = props;
   const view = useStore(panel.specs.view);
   const [search, setSearch] = useState('');
   const load = async (files: readonly File[]): Promise<void> => {
@@ -126,7 +126,14 @@ export function SpecList(props: SpecListProps): JSX.Element {
         </Group>
         <Group title={words.t('edit.library')} isEmpty={found(library).length === 0}>
           {found(library).map((spec) => (
-            <SpecRow key={spec.id} {...row} spec={spec} versions={[]} pinned={null} />
+            <SpecRow
+              key={spec.id}
+              {...row}
+              spec={spec}
+              versions={[]}
+              pinned={null}
+              notes={libraryEntries.find(({ id }) => id === spec.id)?.notes ?? []}
+            />
           ))}
         </Group>
         {view.aside.map(({ name, problems }, at) => (
@@ -142,6 +149,9 @@ export function SpecList(props: SpecListProps): JSX.Element {
     </div>
   );
 }
+
+/** Ready specs that come with the plugin. */
+const library: readonly PlacementSpec[] = libraryEntries.map(({ spec }) => spec());
 
 interface GroupProps {
   readonly title: string;

@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import type { Wording } from '../../../core/locale.ts';
 import type { PlacementSpec } from '../../../core/placement/placement-spec.ts';
 import { specIdOf } from '../../../core/placement/spec-id.ts';
 import type { PublishedVersion } from '../../../core/stored/placements/read-placements-record.ts';
@@ -17,6 +18,8 @@ export interface SpecRowProps extends ScreenProps {
   readonly takenIds: readonly string[];
   readonly onEdit: (spec: unknown, isNew: boolean) => void;
   readonly onRemove?: () => void;
+  /** Of a ready spec, which is copied rather than edited: what its source says and no rule checks. */
+  readonly notes?: readonly Wording[];
 }
 
 /** One spec: what it is for, where its numbers come from, and what can be done with it. */
@@ -29,6 +32,7 @@ export function SpecRow({
   takenIds,
   onEdit,
   onRemove,
+  notes,
 }: SpecRowProps): JSX.Element {
   const name = spec.name[words.locale];
   const reason = whyNotWritten(panel.specs.view.get(), words);
@@ -40,16 +44,18 @@ export function SpecRow({
       </div>
       <div class="muted">{aboutSpec(spec, words)}</div>
       <div class="row-buttons">
-        <button
-          type="button"
-          class="quiet-button"
-          aria-label={words.t('edit.editOf', { name })}
-          onClick={() => {
-            onEdit(spec, false);
-          }}
-        >
-          {words.t('edit.edit')}
-        </button>
+        {notes === undefined && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={words.t('edit.editOf', { name })}
+            onClick={() => {
+              onEdit(spec, false);
+            }}
+          >
+            {words.t('edit.edit')}
+          </button>
+        )}
         <button
           type="button"
           class="quiet-button"
@@ -86,6 +92,16 @@ export function SpecRow({
           </button>
         )}
       </div>
+      {notes !== undefined && notes.length > 0 && (
+        <details class="muted">
+          <summary>{words.count('edit.unchecked', notes.length)}</summary>
+          <ul>
+            {notes.map((note, at) => (
+              <li key={at}>{words.wording(note)}</li>
+            ))}
+          </ul>
+        </details>
+      )}
       {versions.length > 1 && (
         <div class="spec-versions">
           <SelectInput

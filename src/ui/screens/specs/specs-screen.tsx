@@ -18,11 +18,10 @@ import { SpecList } from './spec-list.tsx';
 
 export interface SpecsScreenProps extends ScreenProps {
   /** Ready specs that come with the plugin. */
-  readonly library: readonly PlacementSpec[];
 }
 
 /** Placement specs, over the whole panel: the list, what was learnt, or one spec in the editor. */
-export function SpecsScreen({ panel, words, library }: SpecsScreenProps): JSX.Element {
+export function SpecsScreen({ panel, words }: SpecsScreenProps): JSX.Element {
   const editor = useStore(panel.editor.view);
   const [learned, setLearned] = useState<Learned | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
@@ -80,7 +79,6 @@ export function SpecsScreen({ panel, words, library }: SpecsScreenProps): JSX.El
         <SpecList
           panel={panel}
           words={words}
-          library={library}
           failure={failure}
           onNew={() => void create()}
           onLearn={() => void learn()}
