@@ -1,6 +1,5 @@
 import { h, type JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { PlacementSpec } from '../../../core/placement/placement-spec.ts';
 import type { Failure } from '../../../core/result.ts';
 import { useHotkeys } from '../../components/use-hotkeys.ts';
 import { useStore } from '../../components/use-store.ts';
@@ -21,7 +20,7 @@ export interface SpecsScreenProps extends ScreenProps {
 }
 
 /** Placement specs, over the whole panel: the list, what was learnt, or one spec in the editor. */
-export function SpecsScreen({ panel, words }: SpecsScreenProps): JSX.Element {
+export function SpecsScreen({ panel, words }: ScreenProps): JSX.Element {
   const editor = useStore(panel.editor.view);
   const [learned, setLearned] = useState<Learned | null>(null);
   const [failure, setFailure] = useState<Failure | null>(null);
