@@ -15,10 +15,6 @@ import { LearnView } from './learn-view.tsx';
 import { SpecEditor } from './spec-editor.tsx';
 import { SpecList } from './spec-list.tsx';
 
-export interface SpecsScreenProps extends ScreenProps {
-  /** Ready specs that come with the plugin. */
-}
-
 /** Placement specs, over the whole panel: the list, what was learnt, or one spec in the editor. */
 export function SpecsScreen({ panel, words }: ScreenProps): JSX.Element {
   const editor = useStore(panel.editor.view);
