@@ -1,4 +1,4 @@
-import { measureCheck } from './check-speed.ts';
+import { measureCheck, measureFrame } from './check-speed.ts';
 import { compareExport } from './export-overhead.ts';
 import { compareMemory } from './peak-memory.ts';
 import { compareReading } from './read-against-walk.ts';
@@ -12,3 +12,4 @@ console.log('\n3. Peak memory of an export, whole process (VM, Skia and packing)
 compareMemory();
 console.log('\n4. Checking a page against 30 rules');
 await measureCheck();
+await measureFrame();
