@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { intersect } from '../../geometry/intersect.ts';
-import type { InkReading, Probe } from '../../pixels/probe.ts';
+import type { Probe } from '../../pixels/probe.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { judgeInk, shownRatio } from '../ink-facts.ts';
+import { contrastEvidence } from '../contrast-evidence.ts';
+import { judgeInk } from '../ink-facts.ts';
 import { notMeasuredWording, reasonOf } from '../not-measured.ts';
 import { roleList } from '../params/role-name.ts';
 import { belongsTo } from '../pick-layers.ts';
@@ -117,17 +118,8 @@ function judge(layer: LayerSnapshot, asked: Params, context: RuleContext) {
     const clearPercent = Math.max(0.01, roundPx(ink.clearGround * 100));
     return unknown({ because: 'clearGround', ...at, data: { ...named, clearPercent } });
   }
-  const evidence = evidenceOf(ink, min);
+  const evidence = contrastEvidence(ink, min);
   return said === 'low'
     ? fail({ because: 'low', ...at, ...evidence, data: { ...named, ...evidence.data } })
     : unknown({ because: 'mixed', ...at, ...evidence, data: { ...named, ...evidence.data } });
-}
-
-function evidenceOf({ p5, median, inkHex, groundHex, worst }: InkReading, min: number) {
-  const found = shownRatio(median ?? 1);
-  return {
-    data: { found, worst: shownRatio(p5 ?? 1), ink: inkHex ?? '', ground: groundHex ?? '' },
-    measured: { found, is: 'atLeast', needed: min, unit: ':1' },
-    marks: worst === null ? [] : [{ is: 'other', rect: worst } as const],
-  } as const;
 }

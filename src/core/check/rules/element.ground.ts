@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { intersect } from '../../geometry/intersect.ts';
 import { rgbOfHex } from '../../pixels/hex-colour.ts';
-import type { InkReading, Probe } from '../../pixels/probe.ts';
+import type { Probe } from '../../pixels/probe.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { judgeInk, shownRatio } from '../ink-facts.ts';
+import { contrastEvidence } from '../contrast-evidence.ts';
+import { judgeInk } from '../ink-facts.ts';
 import { notMeasuredWording, reasonOf } from '../not-measured.ts';
 import { roleName } from '../params/role-name.ts';
 import { ofRole } from '../pick-layers.ts';
@@ -95,7 +96,7 @@ function judge(layer: LayerSnapshot, { minContrast: min, notWhiteOnWhite }: Para
     return unknown({ because: 'clearGround', ...at, data: { ...named, clearPercent } });
   }
   if (said === 'pass') return pass(layer.id);
-  const evidence = evidenceOf(ink, min);
+  const evidence = contrastEvidence(ink, min);
   const data = { ...named, ...evidence.data };
   if (said === 'mixed') return unknown({ because: 'mixed', ...at, ...evidence, data });
   return notWhiteOnWhite && isWhite(ink.inkHex) && isWhite(ink.groundHex)
@@ -105,12 +106,3 @@ function judge(layer: LayerSnapshot, { minContrast: min, notWhiteOnWhite }: Para
 
 /** Off-white counts: every channel is at least 235. */
 const isWhite = (hex: string | null): boolean => hex !== null && Math.min(...rgbOfHex(hex)) >= 235;
-
-function evidenceOf({ p5, median, inkHex, groundHex, worst }: InkReading, min: number) {
-  const found = shownRatio(median ?? 1);
-  return {
-    data: { found, worst: shownRatio(p5 ?? 1), ink: inkHex ?? '', ground: groundHex ?? '' },
-    measured: { found, is: 'atLeast', needed: min, unit: ':1' },
-    marks: worst === null ? [] : [{ is: 'other', rect: worst } as const],
-  } as const;
-}

@@ -3,11 +3,11 @@ import type { FrameSnapshot } from '../../snapshot/frame-snapshot.ts';
 import { moveOutFix, withFix } from '../move-fix.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { zoneRefs } from '../params/zone.ts';
-import { marksOf, type PlacedZone, placeZones, rectsOf } from '../placed-zone.ts';
+import { type PlacedZone, placeZones, rectsOf } from '../placed-zone.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { type SeenShape, seenShapes } from '../seen-shape.ts';
-import { shortText } from '../short-text.ts';
+import { touchEvidence } from '../touch-evidence.ts';
 import { zoneTouch } from '../zone-touch.ts';
 
 const params = z.strictObject({
@@ -70,21 +70,8 @@ function judge(frame: FrameSnapshot, shape: SeenShape, zone: PlacedZone, { zones
   const maxPercent = given.maxOverlapPercent;
   const touch = zoneTouch(shape, zone.region, maxPercent);
   if (touch.is === 'none') return pass(layer.id);
-  const foundPercent = roundPx(touch.percent);
-  const evidence = {
-    layerId: layer.id,
-    part: zone.id,
-    region: touch.region,
-    marks: marksOf([zone], 'other'),
-    measured: { found: foundPercent, is: 'atMost', needed: maxPercent, unit: '%' } as const,
-    data: {
-      layer: shortText(layer.name),
-      zone: zone.name,
-      overlapPx2: roundPx(touch.overlapPx2),
-      foundPercent,
-      maxPercent,
-    },
-  };
+  const shared = touchEvidence(shape, zone, touch, maxPercent);
+  const evidence = { ...shared, data: { ...shared.data, overlapPx2: roundPx(touch.overlapPx2) } };
   if (touch.is === 'certain') {
     const fix = withFix(moveOutFix(frame, layer, rect, rectsOf(zones)));
     return fail({ because: 'overlaps', ...evidence, ...fix });

@@ -4,11 +4,11 @@ import { moveOutFix, withFix } from '../move-fix.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { zoneRefs } from '../params/zone.ts';
 import { belongsTo, pickLayers } from '../pick-layers.ts';
-import { marksOf, type PlacedZone, placeZones, rectsOf } from '../placed-zone.ts';
-import { roundPx } from '../round-px.ts';
+import { type PlacedZone, placeZones, rectsOf } from '../placed-zone.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { type SeenShape, seenShape, seenShapes, textAndRoles } from '../seen-shape.ts';
 import { shortText } from '../short-text.ts';
+import { touchEvidence } from '../touch-evidence.ts';
 import { zoneTouch } from '../zone-touch.ts';
 
 const params = z.strictObject({
@@ -89,15 +89,7 @@ function judge(frame: FrameSnapshot, shape: SeenShape, zone: PlacedZone, { zones
   const maxPercent = given.maxOverlapPercent;
   const touch = zoneTouch(shape, zone.region, maxPercent);
   if (touch.is === 'none') return pass(layer.id);
-  const foundPercent = roundPx(touch.percent);
-  const evidence = {
-    layerId: layer.id,
-    part: zone.id,
-    region: touch.region,
-    marks: marksOf([zone], 'other'),
-    measured: { found: foundPercent, is: 'atMost', needed: maxPercent, unit: '%' } as const,
-    data: { layer: shortText(layer.name), zone: zone.name, foundPercent, maxPercent },
-  };
+  const evidence = touchEvidence(shape, zone, touch, maxPercent);
   if (touch.is === 'possible') return unknown({ because: 'outlineUnknown', ...evidence });
   return fail({
     because: 'covered',
