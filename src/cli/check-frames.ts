@@ -2,8 +2,9 @@ import type { Client } from '../contract/client.ts';
 import type { FrameEntry } from '../contract/shapes.ts';
 import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import { checkMeasured } from '../core/check/check-measured.ts';
+import { digestChecked } from '../core/check/digest-checked.ts';
 import type { FrameReport } from '../core/check/finding.ts';
-import { digestFrame, type FrameDigest } from '../core/check/frame-digest.ts';
+import type { FrameDigest } from '../core/check/frame-digest.ts';
 import { type Measurements, noMeasurements } from '../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import type { Failure, Result } from '../core/result.ts';
@@ -61,9 +62,7 @@ export async function* checkFrames(
             full: choice?.full ?? false,
             shouldStop: () => false,
           });
-    const { placement, verdict } = report;
-    const facts = request.facts ?? {};
-    const digest = digestFrame(frame, { placement: placement?.id ?? null, verdict, facts });
+    const digest = digestChecked(frame, report, { ...request, specs });
     yield { entry, report, digest, failure: null };
   }
 }

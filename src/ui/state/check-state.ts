@@ -3,6 +3,7 @@ import type { listFrames } from '../../contract/list-frames.ts';
 import type { InputOf } from '../../contract/request.ts';
 import type { FrameEntry } from '../../contract/shapes.ts';
 import { checkMeasured, isSettled } from '../../core/check/check-measured.ts';
+import type { DigestContext } from '../../core/check/digest-checked.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
 import { noMeasurements } from '../../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
@@ -54,6 +55,8 @@ export interface CheckTools {
   readonly engine: CheckEngine;
   /** Null = nothing can be measured here: rules about pixels stay unjudged. */
   readonly measure: MeasureProbes | null;
+  /** Hears of every frame as its layers were judged. */
+  readonly onChecked?: (frame: FrameSnapshot, report: FrameReport, context: DigestContext) => void;
   /** Frames and specs to try without a file. */
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
@@ -76,6 +79,8 @@ export function createCheckState(tools: CheckTools): CheckState {
   const full = new Set<string>();
   let documentSpecs: readonly PlacementSpec[] = [];
   let run = 0;
+  // One moment a run: resolved specs are remembered by it, and a page is judged as of one time.
+  let moment = nowIso();
   // The frames of a selection stay in scope while the person works inside them.
   let pinned: readonly string[] | null = null;
 
@@ -112,7 +117,7 @@ export function createCheckState(tools: CheckTools): CheckState {
     return {
       assignment: placement === null ? null : { placement, variant: assignment?.variant ?? null },
       facts: assignment?.facts ?? {},
-      onDate: nowIso(),
+      onDate: moment,
     };
   };
 
@@ -124,7 +129,9 @@ export function createCheckState(tools: CheckTools): CheckState {
       ledger.putFailure(frameId, snapshot.failure);
       return;
     }
-    const report = engine.check(snapshot.value, specsInUse(), requestFor(frameId));
+    const request = requestFor(frameId);
+    const report = engine.check(snapshot.value, specsInUse(), request);
+    tools.onChecked?.(snapshot.value, report, { ...request, specs: specsInUse() });
     ledger.put(ledger.lay(report, measure() !== null && !isSettled(report, full.has(frameId))));
   };
 
@@ -207,6 +214,7 @@ export function createCheckState(tools: CheckTools): CheckState {
 
   const restart = (): Promise<void> => {
     run += 1;
+    moment = nowIso();
     return list(run);
   };
 

@@ -16,6 +16,7 @@ import { createFixState, type FixItem, type FixState } from './fix-state.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
+import { createSetsState, type SetsState } from './sets-state.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
 import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
 import { createSpecsState, type SpecsState } from './specs-state.ts';
@@ -36,6 +37,8 @@ export interface Panel {
   readonly specs: SpecsState;
   readonly editor: SpecEditorState;
   readonly check: CheckState;
+  /** Rules about frames that belong together. */
+  readonly sets: SetsState;
   readonly decisions: DecisionsState;
   readonly fixing: FixState;
   readonly overlay: OverlayState;
@@ -91,7 +94,23 @@ export function createPanel(tools: PanelTools): Panel {
   const settings = createSettingsState(client);
   const specs = createSpecsState(client, tools);
   const measure = tools.openMeasuring?.(client) ?? null;
-  const check = createCheckState({ client, engine, measure, example, nowMs, nowIso, yieldTurn });
+  const sets = createSetsState();
+  const check = createCheckState({
+    client,
+    engine,
+    measure,
+    example,
+    nowMs,
+    nowIso,
+    yieldTurn,
+    onChecked: (frame, report, context) => {
+      sets.note(frame, report, context);
+    },
+  });
+  const stopSets = check.view.subscribe(() => {
+    const { phase, rows } = check.view.get();
+    if (phase === 'done') sets.judge(rows.map(({ entry }) => entry.id));
+  });
   const editor = createSpecEditorState({
     client,
     judge: tools.judge,
@@ -170,6 +189,7 @@ export function createPanel(tools: PanelTools): Panel {
     specs,
     editor,
     check,
+    sets,
     decisions,
     fixing,
     overlay,
@@ -213,6 +233,7 @@ export function createPanel(tools: PanelTools): Panel {
       return answer.ok;
     },
     close() {
+      stopSets();
       editor.stop();
       void overlay.clear();
       stopWatching();

@@ -9,6 +9,7 @@ import { DetailPane } from './detail-pane.tsx';
 import { FilterBar, type Grouping } from './filter-bar.tsx';
 import { FindingList } from './finding-list.tsx';
 import { RuleList } from './rule-list.tsx';
+import { SetFindings } from './set-findings.tsx';
 import type { CheckList } from './use-check-list.ts';
 
 export interface CheckResultsProps extends ScreenProps {
@@ -32,6 +33,7 @@ export function CheckResults(props: CheckResultsProps): JSX.Element {
         isRunning={isRunning}
       />
       <CheckNotices panel={panel} words={words} totals={totals} />
+      <SetFindings panel={panel} words={words} />
       <FilterBar
         grouping={grouping}
         filters={list.filters}

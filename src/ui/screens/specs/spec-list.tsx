@@ -7,6 +7,7 @@ import type { Failure } from '../../../core/result.ts';
 import { Notice } from '../../components/notice.tsx';
 import { SearchField } from '../../components/search-field.tsx';
 import { useStore } from '../../components/use-store.ts';
+import { isPolicyText } from '../../state/sets-state.ts';
 import type { Words } from '../../words.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { DraftRow } from './draft-row.tsx';
@@ -28,12 +29,15 @@ export interface SpecListProps extends ScreenProps {
 export function SpecList(props: SpecListProps): JSX.Element {
   const { panel, words, failure, onNew, onLearn, onEdit, onBack } = props;
   const view = useStore(panel.specs.view);
+  const sets = useStore(panel.sets.view);
   const [search, setSearch] = useState('');
   const load = async (files: readonly File[]): Promise<void> => {
     const texts = await Promise.all(
       files.map(async (file) => ({ name: file.name, text: await file.text() })),
     );
-    if (panel.specs.addFiles(texts)) panel.applySpecs();
+    const policies = texts.filter(({ text }) => isPolicyText(text));
+    if (policies.length > 0) panel.sets.addFiles(policies);
+    if (panel.specs.addFiles(texts.filter((one) => !policies.includes(one)))) panel.applySpecs();
   };
   const reason = whyNotWritten(view, words);
   const found = (specs: readonly PlacementSpec[]): readonly PlacementSpec[] =>
@@ -79,7 +83,7 @@ export function SpecList(props: SpecListProps): JSX.Element {
         {failure !== null && <Notice kind="problem">{words.failure(failure)}</Notice>}
         {view.failure !== null && <Notice kind="problem">{words.failure(view.failure)}</Notice>}
         {reason !== null && <Notice kind={view.storedFailure === null ? 'info' : 'problem'}>{reason}</Notice>}
-        {view.refused.map(({ file, problems }) => (
+        {[...view.refused, ...sets.refused].map(({ file, problems }) => (
           <Notice key={file} kind="problem">
             <strong>{words.count('specs.errors', problems.length, { file })}</strong>
             <ProblemList problems={problems} words={words} />
@@ -122,6 +126,14 @@ export function SpecList(props: SpecListProps): JSX.Element {
               versions={view.published.filter((one) => one.spec.id === spec.id)}
               pinned={view.pins.find(({ placement }) => placement === spec.id)?.version ?? null}
             />
+          ))}
+        </Group>
+        <Group title={words.t('sets.policies')} isEmpty={sets.policies.length === 0}>
+          {sets.policies.map((policy) => (
+            <div key={policy.id} class="spec-row">
+              <b>{words.wording(policy.name)}</b> <span class="badge">v{policy.version}</span>
+              <div class="muted">{words.count('specs.rules', policy.rules.length)}</div>
+            </div>
           ))}
         </Group>
         <Group title={words.t('edit.library')} isEmpty={found(library).length === 0}>
