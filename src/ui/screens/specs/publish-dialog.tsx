@@ -220,7 +220,7 @@ function HitList({ title, frames, spec, words }: HitListProps): JSX.Element | nu
 /** The rules by the names people know them by; one that the new version has no more keeps its id. */
 const ruleNames = (ids: readonly string[], spec: PlacementSpec, words: Words): string => {
   const names = ids.map((id) => {
-    const kind = spec.rules?.find((rule) => rule.id === id)?.rule;
+    const kind = spec.rules.find((rule) => rule.id === id)?.rule;
     return kindsOfRule.find((rule) => rule.id === kind)?.title[words.locale] ?? id;
   });
   return [...new Set(names)].join(words.locale === 'en' ? ', ' : '、');
