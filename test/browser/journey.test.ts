@@ -14,7 +14,6 @@ import { openChromium } from '../helpers/open-chromium.ts';
 const sample = 'assets/sample';
 const unwritten = 'display.728x90.json';
 const leaderboard = 'Display 728x90 01 osmanthus';
-const tinyWords = 'Display 728x90 02 tangerine, tiny words';
 /** The tea tin in the first leaderboard, and its picture pulled to the box as a careless crop would leave it. */
 const tin = '2:260';
 const pulled = {
