@@ -366,8 +366,8 @@ describe('the panel in a browser: accessibility', () => {
 
   const closed = (page: Page): Promise<void> => page.locator('dialog[open]').waitFor({ state: 'detached' });
 
-  it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any screen in %s', (theme) =>
-    withPanel({ theme }, async (page) => {
+  it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any screen in %s at 320 px', (theme) =>
+    withPanel({ theme, width: 320, height: 640 }, async (page) => {
       await verdict(page, rejected);
       await page.keyboard.press('KeyJ');
       await page.getByRole('region', { name: 'Details of the finding' }).waitFor();

@@ -336,8 +336,8 @@ describe('placement specs: accessibility', () => {
     });
   };
 
-  it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any part in %s', (theme) =>
-    withSpecs({ theme }, async (page) => {
+  it.each(['figma-light', 'figma-dark'] as const)('finds no fault in any part in %s at 320 px', (theme) =>
+    withSpecs({ theme, width: 320, height: 640 }, async (page) => {
       expect(await faults(page)).toEqual([]);
       await button(page, 'New from selected frame').click();
       for (const part of ['Header', 'Match', 'Roles', 'Zones', 'Variants', 'Rules']) {

@@ -8,6 +8,7 @@ export type FromPage =
   | { readonly kind: 'panel'; readonly message: unknown }
   | { readonly kind: 'select'; readonly ids: readonly string[] }
   | { readonly kind: 'page'; readonly pageId: string }
+  | { readonly kind: 'undo' }
   | { readonly kind: 'edit'; readonly nodeId: string; readonly change: Readonly<Record<string, unknown>> };
 
 /** What the server tells the workbench page. */
@@ -54,5 +55,6 @@ function apply(host: Host, message: FromPage): void {
   if (message.kind === 'panel') host.port.post(message.message);
   else if (message.kind === 'select') host.select(message.ids);
   else if (message.kind === 'page') host.goToPage(message.pageId);
+  else if (message.kind === 'undo') host.undo();
   else host.edit(message.nodeId, message.change);
 }

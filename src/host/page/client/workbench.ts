@@ -90,6 +90,9 @@ async function start(): Promise<void> {
       .detail;
     tell({ kind: 'edit', nodeId, change });
   });
+  element('canvas').addEventListener('keydown', (event) => {
+    if (event.code === 'KeyZ' && (event.ctrlKey || event.metaKey)) tell({ kind: 'undo' });
+  });
   await showPage(pages.value);
   run();
 }

@@ -1,6 +1,7 @@
 import { Button } from '@create-figma-plugin/ui';
 import { h, type JSX } from 'preact';
 import { useState } from 'preact/hooks';
+import { rules as kindsOfRule } from '../../../core/check/rules/index.ts';
 import type { HitFrame } from '../../../core/placement/blast-radius.ts';
 import type { PlacementSpec } from '../../../core/placement/placement-spec.ts';
 import type { SpecChange } from '../../../core/placement/spec-change.ts';
@@ -71,7 +72,7 @@ function PublishForm({
       <h3>{words.t('edit.whatChanges')}</h3>
       <ChangeList changes={changes} isFirst={panel.editor.view.get()?.base === null} words={words} />
       <h3>{words.t('edit.whatItHits')}</h3>
-      <Impact trial={trial} words={words} />
+      <Impact trial={trial} spec={spec} words={words} />
       <div class="form-row">
         <label class="form-label" for="publish-version">
           {words.t('edit.version')}
@@ -154,7 +155,13 @@ export function ChangeList({ changes, isFirst, words }: ChangeListProps): JSX.El
   );
 }
 
-function Impact({ trial, words }: { readonly trial: TrialView; readonly words: Words }): JSX.Element {
+interface ImpactProps {
+  readonly trial: TrialView;
+  readonly spec: PlacementSpec;
+  readonly words: Words;
+}
+
+function Impact({ trial, spec, words }: ImpactProps): JSX.Element {
   if (trial.is !== 'done') {
     const share = trial.is === 'running' && trial.total > 0 ? trial.done / trial.total : 0;
     return (
@@ -172,10 +179,10 @@ function Impact({ trial, words }: { readonly trial: TrialView; readonly words: W
     <div class="impact">
       <p role="status">{trialText(trial, words)}</p>
       {none && <p class="muted">{words.t('edit.hitsNone')}</p>}
-      <HitList title="edit.newlyFailing" frames={radius.newlyFailing} words={words} />
-      <HitList title="edit.newlyUnmatched" frames={radius.newlyUnmatched} words={words} />
-      <HitList title="edit.newlyUnknown" frames={radius.newlyUnknown} words={words} />
-      <HitList title="edit.newlyPassing" frames={radius.newlyPassing} words={words} />
+      <HitList title="edit.newlyFailing" frames={radius.newlyFailing} spec={spec} words={words} />
+      <HitList title="edit.newlyUnmatched" frames={radius.newlyUnmatched} spec={spec} words={words} />
+      <HitList title="edit.newlyUnknown" frames={radius.newlyUnknown} spec={spec} words={words} />
+      <HitList title="edit.newlyPassing" frames={radius.newlyPassing} spec={spec} words={words} />
       {unread > 0 && <p class="muted">{words.count('edit.unread', unread)}</p>}
       {waiting > 0 && <p class="muted">{words.count('edit.waiting', waiting)}</p>}
     </div>
@@ -185,10 +192,11 @@ function Impact({ trial, words }: { readonly trial: TrialView; readonly words: W
 interface HitListProps {
   readonly title: 'edit.newlyFailing' | 'edit.newlyUnmatched' | 'edit.newlyUnknown' | 'edit.newlyPassing';
   readonly frames: readonly HitFrame[];
+  readonly spec: PlacementSpec;
   readonly words: Words;
 }
 
-function HitList({ title, frames, words }: HitListProps): JSX.Element | null {
+function HitList({ title, frames, spec, words }: HitListProps): JSX.Element | null {
   if (frames.length === 0) return null;
   return (
     <div>
@@ -196,7 +204,7 @@ function HitList({ title, frames, words }: HitListProps): JSX.Element | null {
       <ul class="hits">
         {frames.slice(0, shownChanges).map(({ frame, rules }) => (
           <li key={frame.id}>
-            <span>{frame.name}</span> <span class="muted">{rules.join(', ')}</span>
+            <span>{frame.name}</span> <span class="muted">{ruleNames(rules, spec, words)}</span>
           </li>
         ))}
         {frames.length > shownChanges && (
@@ -208,6 +216,15 @@ function HitList({ title, frames, words }: HitListProps): JSX.Element | null {
     </div>
   );
 }
+
+/** The rules by the names people know them by; one that the new version has no more keeps its id. */
+const ruleNames = (ids: readonly string[], spec: PlacementSpec, words: Words): string => {
+  const names = ids.map((id) => {
+    const kind = spec.rules.find((rule) => rule.id === id)?.rule;
+    return kindsOfRule.find((rule) => rule.id === kind)?.title[words.locale] ?? id;
+  });
+  return [...new Set(names)].join(words.locale === 'en' ? ', ' : '、');
+};
 
 /** The note joins the spec's own changelog; one language stands for both where the other is empty. */
 function withNote(

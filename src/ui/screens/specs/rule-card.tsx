@@ -1,4 +1,5 @@
 import { h, type JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
 import type { AnyRule } from '../../../core/check/rule.ts';
 import { rules } from '../../../core/check/rules/index.ts';
 import { schemasAt, valueAt } from '../../../core/placement/describe-schema.ts';
@@ -32,8 +33,13 @@ export function RuleCard(props: RuleCardProps): JSX.Element {
   const id = textAt(rule, ['id']);
   const bodyId = `rule-body-${String(at)}`;
   const title = kind === undefined ? textAt(rule, ['rule']) : kind.title[words.locale];
+  const card = useRef<HTMLLIElement>(null);
+  // A rule that was just added opens at the end of a long list: nobody should have to look for it.
+  useEffect(() => {
+    if (isOpen) card.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   return (
-    <li class="rule-card">
+    <li ref={card} class="rule-card">
       <button
         type="button"
         class="rule-head"
