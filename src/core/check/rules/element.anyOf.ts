@@ -36,7 +36,7 @@ export default defineRule({
         '规范要求至少具备其一：{needed}；实际：{found}。“{layer}”被隐藏、透明、被完全遮住或被裁掉，请将其显示。',
     },
     maybeUnlabelled: {
-      en: 'The spec asks for at least one of: {needed}; found: {found}. {candidates} visible layers that nobody named could be it, such as “{layer}”. Name or label it.',
+      en: 'The spec asks for at least one of: {needed}; found: {found}. Visible layers that nobody named could be it (how many: {candidates}), such as “{layer}”. Name or label it.',
       'zh-CN':
         '规范要求至少具备其一：{needed}；实际：{found}。有 {candidates} 个未命名的可见图层可能就是它，例如“{layer}”。请重命名或标注。',
     },

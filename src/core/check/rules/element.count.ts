@@ -65,7 +65,7 @@ export default defineRule({
         '“{layer}”与“{other}”不是同一组件的实例，也不是同一图片，无法判断是否一致。规范要求全部 {found} 个“{role}”相同，请人工比对。',
     },
     maybeUnlabelled: {
-      en: 'No layer has the role {role} (needed: {needed}), but {candidates} visible layers that nobody named could be it, such as “{layer}”. Name or label it.',
+      en: 'No layer has the role {role} (needed: {needed}), but visible layers that nobody named could be it (how many: {candidates}), such as “{layer}”. Name or label it.',
       'zh-CN':
         '没有角色为“{role}”的图层（要求 {needed} 个），但有 {candidates} 个未命名的可见图层可能就是它，例如“{layer}”。请重命名或标注。',
     },

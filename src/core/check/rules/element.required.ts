@@ -53,7 +53,7 @@ export default defineRule({
       'zh-CN': '规范最多允许 {max} 个“{role}”，实际 {found} 个，请删除多余的。',
     },
     maybeUnlabelled: {
-      en: 'No layer has the role {role} (needed: {min}, found: 0), but {candidates} visible layers with default names could be it, such as “{layer}”. Name or label it.',
+      en: 'No layer has the role {role} (needed: {min}, found: 0), but visible layers with default names could be it (how many: {candidates}), such as “{layer}”. Name or label it.',
       'zh-CN':
         '没有角色为“{role}”的图层（要求 {min} 个，实际 0 个），但有 {candidates} 个使用默认名称的可见图层可能就是它，例如“{layer}”。请重命名或标注。',
     },

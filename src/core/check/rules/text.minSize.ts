@@ -26,9 +26,9 @@ export default defineRule({
   id: 'text.minSize',
   title: { en: 'Smallest text', 'zh-CN': '最小字号' },
   about: {
-    en: 'The font size of every visible run of live text, in px of the picture as served (1x × `servedScale`; not the height of its glyphs), is at least the limit. Text inside pictures or turned into outlines cannot be measured.',
+    en: 'The font size of every visible run of live text, in px of the picture as served (1x times the served scale; not the height of its glyphs), is at least the limit. Text inside pictures or turned into outlines cannot be measured.',
     'zh-CN':
-      '每段可见文本的字号（投放尺寸的像素，即 1x × servedScale，非字形高度）不得小于下限。图片中的文字和已转曲的文字无法测量。',
+      '每段可见文本的字号（投放尺寸的像素，即 1x 乘以投放倍率，非字形高度）不得小于下限。图片中的文字和已转曲的文字无法测量。',
   },
   params,
   messages: {

@@ -52,9 +52,9 @@ export default defineRule({
   id: 'text.size',
   title: { en: 'Text size', 'zh-CN': '文字大小' },
   about: {
-    en: 'Every visible run of live text lies within the limits, in px of the picture as served (1x × `servedScale`). `font`: the font size. `glyph`: the ink height of text that stands in one line and one size. `steps` set limits by the share of the frame that all text covers (union of painted boxes; over the last step the last one holds) or by the number of lines of the text (more lines than any step has: the step with most).',
+    en: 'Every visible run of live text lies within the limits, in px of the picture as served (1x times the served scale). `font`: the font size. `glyph`: the ink height of text that stands in one line and one size. `steps` set limits by the share of the frame that all text covers (union of painted boxes; over the last step the last one holds) or by the number of lines of the text (more lines than any step has: the step with most).',
     'zh-CN':
-      '每段可见文本的大小须在限定范围内，按投放尺寸（1x × servedScale）的像素计算。font 指字号；glyph 指单行、单一字号文字的墨迹高度。steps 按文字面积占比（绘制区域的并集，超过最后一档时按最后一档）或文本行数（超过各档时按行数最多的一档）给出不同限值。',
+      '每段可见文本的大小须在限定范围内，按投放尺寸（1x 乘以投放倍率）的像素计算。font 指字号；glyph 指单行、单一字号文字的墨迹高度。steps 按文字面积占比（绘制区域的并集，超过最后一档时按最后一档）或文本行数（超过各档时按行数最多的一档）给出不同限值。',
   },
   params,
   messages: {
