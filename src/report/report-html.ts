@@ -1,4 +1,4 @@
-import { rules } from '../core/check/rules/index.ts';
+import { ruleWordsOf } from '../core/check/rule-words-of.ts';
 import type { Locale } from '../core/locale.ts';
 import { reportTexts as texts } from '../i18n/report-texts.ts';
 import { say } from '../i18n/say.ts';
@@ -46,7 +46,7 @@ function byRule(report: CheckReport, locale: Locale): string {
   const most = Math.max(...counts.map(({ findings }) => findings));
   const now = report.summary.yield ?? 0;
   const rows = counts.map(({ rule, findings, yieldAfter }) => {
-    const title = rules.find(({ id }) => id === rule)?.title[locale] ?? rule;
+    const title = ruleWordsOf(rule)?.title[locale] ?? rule;
     const facts = { from: yieldText(now), to: yieldText(yieldAfter) };
     const gain = yieldAfter > now ? escapeHtml(say(texts.ruleGain, facts, locale)) : '';
     const width = String(Math.round((findings / most) * 160));
