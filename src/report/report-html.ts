@@ -26,7 +26,7 @@ export function reportHtml(
 export interface ReportHtmlParts {
   readonly head: string;
   readonly tail: string;
-  card(frame: ReportedFrame, picture: ReportPicture | undefined): string;
+  readonly card: (frame: ReportedFrame, picture: ReportPicture | undefined) => string;
 }
 
 export function reportHtmlParts(report: CheckReport, locale: Locale): ReportHtmlParts {
