@@ -11,12 +11,12 @@ import { reportHtml } from '../report/report-html.ts';
 import { reportJson } from '../report/report-json.ts';
 import { reportJunit } from '../report/report-junit.ts';
 import { reportSarif } from '../report/report-sarif.ts';
+import { reportedFrame } from '../report/reported-frame.ts';
 import { type CheckedFrame, checkFrames } from './check-frames.ts';
 import type { CheckCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
 import { readPolicies } from './read-policies.ts';
 import { readSpecs } from './read-specs.ts';
-import { reportFrame } from './report/report-frame.ts';
 import { reportText } from './report/report-text.ts';
 import { takePictures } from './report/take-pictures.ts';
 import { framesInScope, openSession, type Session } from './session.ts';
@@ -59,7 +59,7 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
   }
   const reports: FrameReport[] = [];
   const reported = checked.map((frame) => {
-    const result = reportFrame(frame);
+    const result = reportedFrame(frame.entry, frame);
     reports.push(result.report);
     return result.frame;
   });
@@ -67,6 +67,7 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
   const { name } = session.document;
   return ok({
     document: name,
+    madeIn: 'cli',
     toolVersion,
     onDate: command.onDate,
     frames: reported,

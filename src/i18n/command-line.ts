@@ -38,10 +38,6 @@ export const commandLineTexts = {
   --lang      en 或 zh-CN
   退出码：0 合格或完成；1 有致命或严重问题（check）或规范自相矛盾（lint-spec）；2 输入无法读取或用法有误。`,
   },
-  frameUnread: {
-    en: '“{name}” could not be read, so nothing about it was judged. {reason}',
-    'zh-CN': '无法读取“{name}”，未对其作任何判定。{reason}',
-  },
   exportedNothing: {
     en: 'No frame is in scope, so the bundle is empty: frames, components and instances on a page or in a section count.',
     'zh-CN': '范围内没有画框，数据包为空：页面或分区中的画框、组件和实例才计入。',

@@ -227,6 +227,27 @@ export const en = {
   'keys.close': 'Close details or this list',
   'keys.focus': 'Keys work after a click into this window. They rest while you type.',
 
+  'report.open': 'Report…',
+  'report.title': 'Save a report',
+  'report.format': 'Format',
+  'report.about.html':
+    'One page with pictures and marks, to mail or print. Pictures for up to {most} frames, those with findings first.',
+  'report.about.csv': 'A table with one line a finding, for spreadsheets.',
+  'report.about.json': 'Everything that was found, with numbers and codes, for scripts.',
+  'report.about.sarif': 'SARIF 2.1.0, for tools that list code findings.',
+  'report.about.junit': 'JUnit XML, for build servers.',
+  'report.frames': 'Frames',
+  'report.frames.all': 'All in scope',
+  'report.frames.open': 'Only those not clean',
+  'report.save': 'Save',
+  'report.writing': 'Writing the report',
+  'report.progress': '{done} of {total} frames',
+  'report.cancel': 'Cancel',
+  'report.saved': 'Saved {name} ({size}).',
+  'report.again': 'Download again',
+  'report.noPicture.one': '{count} frame has no picture.',
+  'report.noPicture.other': '{count} frames have no picture.',
+
   ...authoringEn,
   ...findingsEn,
 } as const;

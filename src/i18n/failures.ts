@@ -90,6 +90,10 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'This device has no room left for plugin settings, so the change lasts until the panel closes.',
     'zh-CN': '此设备的插件存储空间已满，更改仅在面板关闭前有效。',
   },
+  REPORT_FAILED: {
+    en: 'The report could not be written ({message}). Close other tabs to free memory, or report fewer frames at once.',
+    'zh-CN': '报告生成失败（{message}）。请关闭其他标签页以释放内存，或减少一次报告的画框数量。',
+  },
   WRITE_FAILED: {
     en: 'The bundle could not be packed ({message}). Close other tabs to free memory, or export fewer frames at once.',
     'zh-CN': '数据包打包失败（{message}）。请关闭其他标签页以释放内存，或减少一次导出的画框数量。',
@@ -109,6 +113,10 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
   CLOSED: {
     en: 'The plugin was closed before it answered. Open Proofset again.',
     'zh-CN': '插件在回复前已关闭，请重新打开 Proofset。',
+  },
+  NOT_CHECKED: {
+    en: 'The check was stopped before this frame. Check the rest, then save the report again.',
+    'zh-CN': '检查在此画框之前已停止。请检查其余画框后重新保存报告。',
   },
   NOTHING_SELECTED: {
     en: 'Nothing is selected. Select a frame on the canvas, then try again.',

@@ -1,5 +1,45 @@
 import type { Wording } from '../core/locale.ts';
 
+/** Where a report is made: what helps a reader on the command line means nothing to one of the panel. */
+export type ReportOrigin = 'cli' | 'panel';
+
+/** The texts that tell what to do, by where it can be done. */
+export const reportHints: Readonly<
+  Record<ReportOrigin, Readonly<Record<'unmatchedNone' | 'waiting' | 'rendered', Wording>>>
+> = {
+  cli: {
+    unmatchedNone: {
+      en: 'No placement spec fits a frame of {width}×{height} named “{name}”. Give one with --placements.',
+      'zh-CN': '没有适合“{name}”（{width}×{height}）的展位规范，请用 --placements 提供。',
+    },
+    waiting: {
+      en: '{count} rules have not judged: a blocking finding had decided already, or pixels were left out. Run them with --full and without --no-pixels.',
+      'zh-CN':
+        '有 {count} 条规则未判定：已有致命问题定论，或未测量像素。请去掉 --no-pixels 并加上 --full 运行。',
+    },
+    rendered: {
+      en: 'Pictures come from Figma where the document carries them and are otherwise drawn by Proofset’s host; those are no pixel truth.',
+      'zh-CN': '文档自带 Figma 渲染图时使用原图，否则由 Proofset 宿主绘制，后者不作为像素依据。',
+    },
+  },
+  panel: {
+    unmatchedNone: {
+      en: 'No placement spec fits a frame of {width}×{height} named “{name}”. Choose one for it in Proofset, or load the right spec.',
+      'zh-CN':
+        '没有适合“{name}”（{width}×{height}）的展位规范，请在 Proofset 中为其指定规范，或载入相应规范。',
+    },
+    waiting: {
+      en: '{count} rules have not judged: a blocking finding had decided already, or pixels had not been measured. Select the frame in Proofset and press Full report.',
+      'zh-CN':
+        '有 {count} 条规则未判定：已有致命问题定论，或尚未测量像素。请在 Proofset 中选中该画框并点击“完整报告”。',
+    },
+    rendered: {
+      en: 'Pictures were rendered by Figma when this report was saved.',
+      'zh-CN': '图片由 Figma 在保存此报告时渲染。',
+    },
+  },
+};
+
 /** What reports say: the HTML page, the contact sheet, SARIF and JUnit. */
 export const reportTexts = {
   verdictClean: { en: 'clean', 'zh-CN': '合格' },
@@ -14,10 +54,6 @@ export const reportTexts = {
   waiverRequested: { en: 'waiver asked for', 'zh-CN': '申请豁免中' },
   waiverRefused: { en: 'waiver refused', 'zh-CN': '豁免被拒' },
   waiverExpired: { en: 'waiver expired', 'zh-CN': '豁免已过期' },
-  unmatchedNone: {
-    en: 'No placement spec fits a frame of {width}×{height} named “{name}”. Give one with --placements.',
-    'zh-CN': '没有适合“{name}”（{width}×{height}）的展位规范，请用 --placements 提供。',
-  },
   unmatchedAmbiguous: {
     en: 'Several placement specs fit equally well: {candidates}. Make their names or sizes tell them apart.',
     'zh-CN': '有多份展位规范同样适用：{candidates}。请让它们的名称或尺寸能够区分。',
@@ -52,13 +88,12 @@ export const reportTexts = {
   found: { en: 'found', 'zh-CN': '实测' },
   needed: { en: 'needed', 'zh-CN': '要求' },
   from: { en: 'From {spec} v{version}{clause}', 'zh-CN': '出自 {spec} v{version}{clause}' },
-  waiting: {
-    en: '{count} rules have not judged: a blocking finding had decided already, or pixels were left out. Run them with --full and without --no-pixels.',
-    'zh-CN':
-      '有 {count} 条规则未判定：已有致命问题定论，或未测量像素。请去掉 --no-pixels 并加上 --full 运行。',
+  frameUnread: {
+    en: '“{name}” could not be read, so nothing about it was judged. {reason}',
+    'zh-CN': '无法读取“{name}”，未对其作任何判定。{reason}',
   },
-  rendered: {
-    en: 'Pictures come from Figma where the document carries them and are otherwise drawn by Proofset’s host; those are no pixel truth.',
-    'zh-CN': '文档自带 Figma 渲染图时使用原图，否则由 Proofset 宿主绘制，后者不作为像素依据。',
+  noneShown: {
+    en: 'Every frame in scope is clean, so there is none to show here.',
+    'zh-CN': '范围内的画框全部合格，此处没有需要列出的画框。',
   },
 } as const satisfies Record<string, Wording>;

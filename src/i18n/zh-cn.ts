@@ -222,6 +222,27 @@ export const zhCn: PanelTexts = {
   'keys.close': '关闭详情或此列表',
   'keys.focus': '点击窗口后快捷键才有效；输入文字时不会触发。',
 
+  'report.open': '报告…',
+  'report.title': '保存报告',
+  'report.format': '格式',
+  'report.about.html':
+    '单个网页，含图片和问题标记，便于发送或打印。最多为 {most} 个画框附图，有问题的画框优先。',
+  'report.about.csv': '每个问题一行的表格，可用电子表格软件打开。',
+  'report.about.json': '全部检查结果，含数值和代码，供脚本读取。',
+  'report.about.sarif': 'SARIF 2.1.0 格式，供代码问题管理工具读取。',
+  'report.about.junit': 'JUnit XML 格式，供构建服务器读取。',
+  'report.frames': '画框',
+  'report.frames.all': '范围内全部',
+  'report.frames.open': '仅未合格',
+  'report.save': '保存',
+  'report.writing': '正在生成报告',
+  'report.progress': '第 {done}/{total} 个画框',
+  'report.cancel': '取消',
+  'report.saved': '已保存 {name}（{size}）。',
+  'report.again': '重新下载',
+  'report.noPicture.one': '{count} 个画框没有图片。',
+  'report.noPicture.other': '{count} 个画框没有图片。',
+
   ...authoringZhCn,
   ...findingsZhCn,
 };

@@ -2,16 +2,24 @@ import type { Locale } from '../core/locale.ts';
 import { escapeHtml } from './escape-html.ts';
 import { reportStyle } from './report-style.ts';
 
-/** A whole page that asks for nothing from outside and runs no script. `body` is HTML, `title` is text. */
-export const htmlPage = ({
+export interface HtmlHead {
+  readonly locale: Locale;
+  /** Text, not HTML. */
+  readonly title: string;
+}
+
+/** A whole page that asks for nothing from outside and runs no script. `body` is HTML. */
+export function htmlPage({ body, ...head }: HtmlHead & { readonly body: string }): string {
+  const { open, close } = htmlShell(head);
+  return `${open}${body}${close}`;
+}
+
+/** What stands before and after the body, for a page that is written in pieces. */
+export const htmlShell = ({
   locale,
   title,
-  body,
-}: {
-  readonly locale: Locale;
-  readonly title: string;
-  readonly body: string;
-}): string => `<!DOCTYPE html>
+}: HtmlHead): { readonly open: string; readonly close: string } => ({
+  open: `<!DOCTYPE html>
 <html lang="${locale}">
 <head>
 <meta charset="utf-8">
@@ -21,7 +29,9 @@ export const htmlPage = ({
 <style>${reportStyle}</style>
 </head>
 <body>
-${body}
+`,
+  close: `
 </body>
 </html>
-`;
+`,
+});

@@ -1,6 +1,7 @@
 import type { SetFinding } from '../core/check/check-sets.ts';
 import type { CheckSummary, Finding, FrameReport, FrameVerdict } from '../core/check/finding.ts';
 import type { Wording } from '../core/locale.ts';
+import type { ReportOrigin } from '../i18n/report-texts.ts';
 
 /** A finding with its words. */
 export interface ReportedFinding extends Finding {
@@ -40,12 +41,16 @@ export interface ReportedSetFinding extends SetFinding {
 /** Everything a report is made of: the same data for every format. */
 export interface CheckReport {
   readonly document: string;
+  /** Decides which hints the texts give; no format carries it as data. */
+  readonly madeIn: ReportOrigin;
   readonly toolVersion: string;
   /** The moment the frames were judged for; null = not given. */
   readonly onDate: string | null;
+  /** Those that the report shows: all in scope, or the ones somebody asked for. */
   readonly frames: readonly ReportedFrame[];
   /** What is wrong among frames that belong together. */
   readonly sets: readonly ReportedSetFinding[];
+  /** Of all frames in scope, shown or not. */
   readonly summary: CheckSummary;
 }
 

@@ -1,11 +1,11 @@
-import { rules } from '../core/check/rules/index.ts';
+import { ruleWordsOf } from '../core/check/rule-words-of.ts';
 import type { Locale } from '../core/locale.ts';
-import { reportTexts as texts } from '../i18n/report-texts.ts';
+import { type ReportOrigin, reportHints, reportTexts as texts } from '../i18n/report-texts.ts';
 import { say } from '../i18n/say.ts';
 import { countRules } from './count-rules.ts';
 import { escapeHtml } from './escape-html.ts';
 import { frameSvg } from './frame-svg.ts';
-import { htmlPage } from './html-page.ts';
+import { htmlShell } from './html-page.ts';
 import { measuredText } from './measured-text.ts';
 import type { CheckReport, ReportedFinding, ReportedFrame, ReportPicture } from './report-data.ts';
 import { setFramesText } from './set-lines.ts';
@@ -18,26 +18,35 @@ export function reportHtml(
   pictures: ReadonlyMap<string, ReportPicture>,
   locale: Locale,
 ): string {
-  const { summary, frames, document } = report;
+  const { head, card, tail } = reportHtmlParts(report, locale);
+  return [head, ...report.frames.map((frame) => card(frame, pictures.get(frame.id))), tail].join('');
+}
+
+/** The same page in pieces, for whoever cannot hold all pictures at once: the head, a card a frame in order, the tail. */
+export interface ReportHtmlParts {
+  readonly head: string;
+  readonly tail: string;
+  readonly card: (frame: ReportedFrame, picture: ReportPicture | undefined) => string;
+}
+
+export function reportHtmlParts(report: CheckReport, locale: Locale): ReportHtmlParts {
+  const { summary, frames, document, madeIn } = report;
   const facts = { ...summary, yield: yieldText(summary.yield) };
-  const cards =
-    frames.length === 0
-      ? `<p>${escapeHtml(texts.empty[locale])}</p>`
-      : frames.map((frame) => frameCard(frame, pictures.get(frame.id), locale)).join('\n');
-  return htmlPage({
-    locale,
-    title: `${document} · ${texts.title[locale]}`,
-    body: `<header>
+  const none = summary.frames === 0 ? texts.empty : texts.noneShown;
+  const { open, close } = htmlShell({ locale, title: `${document} · ${texts.title[locale]}` });
+  return {
+    head: `${open}<header>
 <h1>${escapeHtml(document)}</h1>
 <p class="yield"><strong>${yieldText(summary.yield)}</strong> ${escapeHtml(texts.yield[locale])} · ${String(summary.frames)} ${escapeHtml(texts.frames[locale])}</p>
 <p>${escapeHtml(say(texts.summary, facts, locale))}</p>
 ${byRule(report, locale)}
 </header>
 <main>
-${setSection(report, locale)}${cards}
-</main>
-<footer><p>${escapeHtml(texts.rendered[locale])}</p></footer>`,
-  });
+${setSection(report, locale)}${frames.length === 0 ? `<p>${escapeHtml(none[locale])}</p>\n` : ''}`,
+    card: (frame, picture) => `${frameCard(frame, picture, madeIn, locale)}\n`,
+    tail: `</main>
+<footer><p>${escapeHtml(reportHints[madeIn].rendered[locale])}</p></footer>${close}`,
+  };
 }
 
 function byRule(report: CheckReport, locale: Locale): string {
@@ -46,7 +55,7 @@ function byRule(report: CheckReport, locale: Locale): string {
   const most = Math.max(...counts.map(({ findings }) => findings));
   const now = report.summary.yield ?? 0;
   const rows = counts.map(({ rule, findings, yieldAfter }) => {
-    const title = rules.find(({ id }) => id === rule)?.title[locale] ?? rule;
+    const title = ruleWordsOf(rule)?.title[locale] ?? rule;
     const facts = { from: yieldText(now), to: yieldText(yieldAfter) };
     const gain = yieldAfter > now ? escapeHtml(say(texts.ruleGain, facts, locale)) : '';
     const width = String(Math.round((findings / most) * 160));
@@ -67,18 +76,23 @@ function setSection(report: CheckReport, locale: Locale): string {
   return `<section class="sets"><h2>${escapeHtml(texts.sets[locale])}</h2><ol>${items.join('')}</ol></section>\n`;
 }
 
-function frameCard(frame: ReportedFrame, picture: ReportPicture | undefined, locale: Locale): string {
+function frameCard(
+  frame: ReportedFrame,
+  picture: ReportPicture | undefined,
+  madeIn: ReportOrigin,
+  locale: Locale,
+): string {
   const { sign, word } = verdictWords[frame.verdict];
   const size = `${round(frame.width)}×${round(frame.height)}`;
   const facts = [frame.page, size, specText(frame), frame.grade ?? ''].filter((part) => part !== '');
   const list =
     frame.findings.length > 0
       ? `<ol>${frame.findings.map((finding, index) => findingItem(finding, index + 1, locale)).join('')}</ol>`
-      : `<p>${escapeHtml(frame.unmatched === null ? texts.noFindings[locale] : unmatchedText(frame, locale))}</p>`;
+      : `<p>${escapeHtml(frame.unmatched === null ? texts.noFindings[locale] : unmatchedText(frame, madeIn, locale))}</p>`;
   const waiting =
     frame.counts.waiting === 0
       ? ''
-      : `<p class="facts">${escapeHtml(say(texts.waiting, { count: frame.counts.waiting }, locale))}</p>`;
+      : `<p class="facts">${escapeHtml(say(reportHints[madeIn].waiting, { count: frame.counts.waiting }, locale))}</p>`;
   const image =
     picture === undefined
       ? `<p>${escapeHtml(texts.noPicture[locale])}</p>`

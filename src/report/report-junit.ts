@@ -1,5 +1,5 @@
 import type { Locale } from '../core/locale.ts';
-import { reportTexts } from '../i18n/report-texts.ts';
+import { type ReportOrigin, reportTexts } from '../i18n/report-texts.ts';
 import { escapeXml } from './escape-xml.ts';
 import type { CheckReport, ReportedFinding, ReportedFrame } from './report-data.ts';
 import { unmatchedText } from './unmatched-text.ts';
@@ -9,9 +9,9 @@ import { unmatchedText } from './unmatched-text.ts';
  * A blocking or major fail is a `failure`; what a machine cannot tell there is an `error`, because a skipped case reads as
  * green; milder and waived findings are `skipped` with their words.
  */
-export function reportJunit({ document, frames, sets }: CheckReport, locale: Locale): string {
+export function reportJunit({ document, madeIn, frames, sets }: CheckReport, locale: Locale): string {
   const suites = [
-    ...frames.map((frame) => suiteOf(frame, locale)),
+    ...frames.map((frame) => suiteOf(frame, madeIn, locale)),
     ...(sets.length === 0 ? [] : [suiteOfSets(sets, locale)]),
   ];
   const sum = (key: 'tests' | 'failures' | 'errors' | 'skipped'): string =>
@@ -34,7 +34,7 @@ interface Suite {
 
 type Outcome = 'failure' | 'error' | 'skipped';
 
-function suiteOf(frame: ReportedFrame, locale: Locale): Suite {
+function suiteOf(frame: ReportedFrame, madeIn: ReportOrigin, locale: Locale): Suite {
   const className = frame.placement?.id ?? 'unmatched';
   const cases = frame.findings.map((finding) => ({ outcome: outcomeOf(finding), finding }));
   const count = (wanted: Outcome): number =>
@@ -42,7 +42,7 @@ function suiteOf(frame: ReportedFrame, locale: Locale): Suite {
     (wanted === 'error' && frame.unmatched !== null ? 1 : 0);
   const lines =
     frame.unmatched !== null
-      ? [caseXml(className, 'placement', 'error', 'unmatched', unmatchedText(frame, locale))]
+      ? [caseXml(className, 'placement', 'error', 'unmatched', unmatchedText(frame, madeIn, locale))]
       : cases.length === 0
         ? [`    <testcase classname="${escapeXml(className)}" name="all rules"/>`]
         : cases.map(({ outcome, finding }) =>

@@ -1,5 +1,4 @@
-import { rules } from '../core/check/rules/index.ts';
-import { setRules } from '../core/check/set-rules/index.ts';
+import { ruleWordsOf } from '../core/check/rule-words-of.ts';
 import type { Locale } from '../core/locale.ts';
 import type {
   CheckReport,
@@ -47,8 +46,8 @@ export function reportSarif(report: CheckReport, locale: Locale): string {
 }
 
 function descriptorOf(id: string, locale: Locale) {
-  const kind = [...rules, ...setRules].find((rule) => rule.id === id);
-  return kind === undefined
+  const kind = ruleWordsOf(id);
+  return kind === null
     ? { id }
     : { id, shortDescription: { text: kind.title[locale] }, fullDescription: { text: kind.about[locale] } };
 }

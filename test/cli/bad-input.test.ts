@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { reportFrame } from '../../src/cli/report/report-frame.ts';
 import { sharedNamespace } from '../../src/core/stored/shared-namespace.ts';
+import { reportedFrame } from '../../src/report/reported-frame.ts';
 import { runProofset } from '../helpers/run-proofset.ts';
 import {
   bannerSpec,
@@ -125,7 +125,7 @@ describe('a frame that cannot be read', () => {
       height: 3,
     };
     const failure = { code: 'NO_BOX', data: { name: 'boxless' } };
-    const [finding] = reportFrame({ entry, report: null, failure }).frame.findings;
+    const [finding] = reportedFrame(entry, { report: null, failure }).frame.findings;
     expect(finding?.words.en).toMatch(/^“boxless” could not be read, .* Give it a size, then press Retry\.$/);
     expect(finding?.words['zh-CN']).toMatch(/^无法读取“boxless”，.*请为它设定尺寸后点击“重试”。$/);
   });

@@ -34,6 +34,7 @@ export const reportedFrame = (
 
 export const reportWith = (...frames: readonly ReportedFrame[]): CheckReport => ({
   document: 'Autumn <campaign>',
+  madeIn: 'cli',
   toolVersion: '0.1.0',
   onDate: null,
   frames,

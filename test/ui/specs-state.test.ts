@@ -71,7 +71,7 @@ describe('createSpecsState', () => {
     expect(
       view.published.filter(({ spec }) => spec.id === 'test.splash').map(({ spec }) => spec.version),
     ).toEqual([3, 4]);
-    expect(view.published.at(-1)).toMatchObject({ publishedAt: '2026-11-25T10:00:00.000Z', by: null });
+    expect(view.published.at(-1)).toMatchObject({ publishedAt: '2026-11-25T10:00:00.000Z', by: 'Ada' });
     expect(specs.inUse().find(({ id }) => id === 'test.splash')?.version).toBe(4);
   });
 

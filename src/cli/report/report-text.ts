@@ -1,7 +1,7 @@
 import { eastAsianWidth } from 'get-east-asian-width';
 import type { Locale } from '../../core/locale.ts';
 import type { LoadNote } from '../../host/document/loaded-document.ts';
-import { reportTexts as texts } from '../../i18n/report-texts.ts';
+import { reportHints, reportTexts as texts } from '../../i18n/report-texts.ts';
 import { say } from '../../i18n/say.ts';
 import type { CheckReport, ReportedFrame } from '../../report/report-data.ts';
 import { setFramesText } from '../../report/set-lines.ts';
@@ -31,7 +31,7 @@ function frameLines(frame: ReportedFrame, nameColumns: number, locale: Locale): 
     ...unmatchedLines(frame, locale),
     ...frame.findings.map((one) => findingLine(one, locale)),
     ...(frame.counts.waiting > 0
-      ? [`    ? ${say(texts.waiting, { count: frame.counts.waiting }, locale)}`]
+      ? [`    ? ${say(reportHints.cli.waiting, { count: frame.counts.waiting }, locale)}`]
       : []),
   ];
 }
@@ -52,7 +52,7 @@ function setLine(report: CheckReport, finding: CheckReport['sets'][number], loca
 }
 
 const unmatchedLines = (frame: ReportedFrame, locale: Locale): string[] =>
-  frame.unmatched === null ? [] : [`    ${oneLine(unmatchedText(frame, locale))}`];
+  frame.unmatched === null ? [] : [`    ${oneLine(unmatchedText(frame, 'cli', locale))}`];
 
 /** Terminal columns: East Asian wide characters take two. */
 const columnsOf = (text: string): number =>

@@ -9,6 +9,7 @@ import { createWords } from '../words.ts';
 import { AssignDialog } from './check/assign-dialog.tsx';
 import { CheckScreen } from './check/check-screen.tsx';
 import { FixDialog } from './check/fix-dialog.tsx';
+import { ReportDialog } from './check/report-dialog.tsx';
 import { WaiveDialog } from './check/waive-dialog.tsx';
 import { DatasetScreen } from './dataset/dataset-screen.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
@@ -76,6 +77,7 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
       <FixDialog panel={panel} words={words} />
       <WaiveDialog panel={panel} words={words} />
       <AssignDialog panel={panel} words={words} />
+      <ReportDialog panel={panel} words={words} />
     </div>
   );
 }

@@ -16,13 +16,14 @@ import { createFixState, type FixItem, type FixState } from './fix-state.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
+import { createReportState, type ReportState } from './report-state.ts';
 import { createSetsState, type SetsState } from './sets-state.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
 import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
 import { createSpecsState, type SpecsState } from './specs-state.ts';
 import { createStore, type Store } from './store.ts';
 
-export type DialogName = 'specs' | 'settings' | 'keys';
+export type DialogName = 'specs' | 'settings' | 'keys' | 'report';
 
 /** A finding somebody wants to waive. */
 export interface WaiveTarget extends Pick<FixItem, 'entry' | 'finding'> {
@@ -45,6 +46,7 @@ export interface Panel {
   readonly pictures: PictureShelf;
   readonly estimate: EstimateState;
   readonly exporting: ExportState;
+  readonly reporting: ReportState;
   readonly filters: Store<Filters>;
   /** Key of the list row that is open. */
   readonly selectedKey: Store<string | null>;
@@ -142,6 +144,12 @@ export function createPanel(tools: PanelTools): Panel {
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),
   });
+  const reporting = createReportState({
+    client,
+    yieldTurn,
+    deliver: tools.deliver,
+    snapshotOf: (frameId) => check.snapshotOf(frameId),
+  });
   const canvasLayers = createStore<readonly string[]>([]);
   const pageFrames = createStore<number | null>(null);
   const askPageFrames = async (): Promise<void> => {
@@ -153,9 +161,11 @@ export function createPanel(tools: PanelTools): Panel {
   };
   const live = createLiveUpdates(check, exporting, () => void askPageFrames());
   // Nothing of ours may lie on the canvas while pictures are taken.
-  const stopWatching = exporting.view.subscribe(() => {
-    if (exporting.view.get().is === 'running') void overlay.clear();
-  });
+  const watched = [exporting.view, reporting.view].map((view) =>
+    view.subscribe(() => {
+      if (view.get().is === 'running') void overlay.clear();
+    }),
+  );
   // The menu command says which tab to open; it wins over the tab used last, whichever comes first.
   let openedTab: Settings['tab'] | null = null;
   const openTab = (tab: Settings['tab']): void => {
@@ -196,6 +206,7 @@ export function createPanel(tools: PanelTools): Panel {
     pictures,
     estimate,
     exporting,
+    reporting,
     canvasLayers,
     pageFrames,
     applySpecs,
@@ -235,8 +246,9 @@ export function createPanel(tools: PanelTools): Panel {
     close() {
       stopSets();
       editor.stop();
+      reporting.close();
       void overlay.clear();
-      stopWatching();
+      for (const stop of watched) stop();
       pictures.close();
       live.close();
       client.close();

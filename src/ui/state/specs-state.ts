@@ -120,10 +120,12 @@ export function createSpecsState(client: Pick<Client, 'ask'>, { nowIso }: SpecsT
     }));
     return true;
   };
+  /** Who is signed in; null = Figma does not tell. */
+  const byName = (): string | null => view.get().document?.user?.name ?? null;
   const publication = (spec: PlacementSpec, changes: readonly SpecChange[]) => ({
     spec,
     publishedAt: nowIso(),
-    by: null,
+    by: byName(),
     changes,
   });
 
@@ -181,7 +183,7 @@ export function createSpecsState(client: Pick<Client, 'ask'>, { nowIso }: SpecsT
         spec.id,
       ]),
     keepDraft: (id, spec) =>
-      edit((record) => ok(saveDraft(record, { id, spec, savedAt: nowIso(), by: null })), {
+      edit((record) => ok(saveDraft(record, { id, spec, savedAt: nowIso(), by: byName() })), {
         is: 'drafted',
         count: 1,
       }),

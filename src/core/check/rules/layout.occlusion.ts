@@ -10,6 +10,7 @@ import { unionBounds } from '../../geometry/union-bounds.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import { type Cover, coverOf } from '../cover.ts';
 import { withFix } from '../move-fix.ts';
+import { reasonOf } from '../not-measured.ts';
 import { roleList, subjects } from '../params/role-name.ts';
 import { lineage, pickLayers } from '../pick-layers.ts';
 import { raiseFix } from '../raise-fix.ts';
@@ -60,9 +61,9 @@ export default defineRule({
         '“{cover}”位于“{layer}”的 {foundPercent}% 之上（允许 {maxPercent}%），像素不足以判断是否遮挡，请人工确认。',
     },
     notMeasured: {
-      en: '“{cover}” lies over {foundPercent}% of “{layer}” (allowed: {maxPercent}%), and its pixels could not be measured ({code}). Check by eye.',
+      en: '“{cover}” lies over {foundPercent}% of “{layer}” (allowed: {maxPercent}%), and its pixels could not be measured ({reason}). Check by eye.',
       'zh-CN':
-        '“{cover}”位于“{layer}”的 {foundPercent}% 之上（允许 {maxPercent}%），且无法测量其像素（{code}），请人工确认。',
+        '“{cover}”位于“{layer}”的 {foundPercent}% 之上（允许 {maxPercent}%），且无法测量其像素（{reason}），请人工确认。',
     },
     noLayers: { en: 'No visible layer is meant by this rule.', 'zh-CN': '没有适用于此规则的可见图层。' },
   },
@@ -174,7 +175,7 @@ function judge(frame: FrameSnapshot, one: Covered, given: Params, context: RuleC
   if (isSure) return fail({ because: 'covered', ...evidence, ...fix });
   const reading = context.reading({ of: 'ink', layerId: layer.id });
   if (!reading.ok) {
-    const data = { ...evidence.data, code: reading.failure.code };
+    const data = { ...evidence.data, reason: reasonOf(reading.failure) };
     return unknown({ because: 'notMeasured', ...evidence, data });
   }
   const { asPainted } = reading.value;

@@ -29,6 +29,16 @@ export function CheckFooter({ panel, words, hasNext, onNext }: CheckFooterProps)
       <Button secondary onClick={() => void panel.check.refresh('all')}>
         {words.t('check.again')}
       </Button>
+      {rows.length > 0 && (
+        <Button
+          secondary
+          onClick={() => {
+            panel.dialog.set('report');
+          }}
+        >
+          {words.t('report.open')}
+        </Button>
+      )}
       {rows.length > 0 && hasNext && <Button onClick={onNext}>{words.t('check.next')}</Button>}
       {rows.length > 0 && !hasNext && (
         <Button

@@ -131,7 +131,7 @@ describe('layout.occlusion', () => {
       [probeKey({ of: 'ink', layerId: '1:1' }), err({ code: 'NO_MASK', data: {} } as const)],
     ]);
     expect(judge(rule, frame(size, copy(), image({ box: [100, 100, 180, 60] })), {}, failed)).toMatchObject([
-      { is: 'unknown', because: 'notMeasured', data: { code: 'NO_MASK', cover: 'image' } },
+      { is: 'unknown', because: 'notMeasured', data: { reason: 'NO_MASK', cover: 'image' } },
     ]);
   });
 
