@@ -51,7 +51,7 @@ function ReportForm({ panel, words }: ScreenProps): JSX.Element {
     void panel.reporting.save(name, rows, { format, frames, locale: words.locale });
   };
   return (
-    <Fragment>
+    <div class="decision">
       <Choice
         label={words.t('report.format')}
         name="report-format"
@@ -76,7 +76,7 @@ function ReportForm({ panel, words }: ScreenProps): JSX.Element {
           {words.t('report.save')}
         </Button>
       </div>
-    </Fragment>
+    </div>
   );
 }
 
