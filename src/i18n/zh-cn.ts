@@ -236,7 +236,7 @@ export const zhCn: PanelTexts = {
   'report.frames.open': '仅未合格',
   'report.save': '保存',
   'report.writing': '正在生成报告',
-  'report.progress': '第 {done}/{total} 个画框',
+  'report.progress': '已完成 {done}/{total} 个画框',
   'report.cancel': '取消',
   'report.saved': '已保存 {name}（{size}）。',
   'report.again': '重新下载',

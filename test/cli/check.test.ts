@@ -122,7 +122,7 @@ describe('proofset check', () => {
       '--placements',
       join(place, 'spec.json'),
     );
-    expect(run.printed).toContain('IMAGE_GONE');
+    expect(run.printed).toContain('an image file is missing from the document');
   });
 
   it('exits with 0 when nothing blocking or major is found', async () => {

@@ -5,10 +5,9 @@ import { type ReportFormat, reportFormats } from '../../../report/report-format.
 import { mostPictures } from '../../../report/report-picture.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { downloadBlob } from '../../components/download-blob.ts';
-import { Field } from '../../components/field.tsx';
 import { Notice } from '../../components/notice.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
-import { SegmentedChoice } from '../../components/segmented-choice.tsx';
+import type { SegmentedChoiceProps } from '../../components/segmented-choice.tsx';
 import { useStore } from '../../components/use-store.ts';
 import type { ReportedFrames } from '../../state/check-report-of.ts';
 import type { ReportView } from '../../state/report-state.ts';
@@ -52,36 +51,55 @@ function ReportForm({ panel, words }: ScreenProps): JSX.Element {
     void panel.reporting.save(name, rows, { format, frames, locale: words.locale });
   };
   return (
-    <Fragment>
-      <Field title={words.t('report.format')}>
-        <SegmentedChoice
-          label={words.t('report.format')}
-          name="report-format"
-          value={format}
-          options={reportFormats.map((value) => ({ value, text: formatNames[value] }))}
-          onSelect={setFormat}
-        />
-      </Field>
+    <div class="decision">
+      <Choice
+        label={words.t('report.format')}
+        name="report-format"
+        value={format}
+        options={reportFormats.map((value) => ({ value, text: formatNames[value] }))}
+        onSelect={setFormat}
+      />
       <p class="muted">{words.t(`report.about.${format}`, { most: words.number(mostPictures) })}</p>
-      <Field title={words.t('report.frames')}>
-        <SegmentedChoice
-          label={words.t('report.frames')}
-          name="report-frames"
-          value={frames}
-          options={[
-            { value: 'all', text: words.t('report.frames.all') },
-            { value: 'open', text: words.t('report.frames.open') },
-          ]}
-          onSelect={setFrames}
-        />
-      </Field>
+      <Choice
+        label={words.t('report.frames')}
+        name="report-frames"
+        value={frames}
+        options={[
+          { value: 'all', text: words.t('report.frames.all') },
+          { value: 'open', text: words.t('report.frames.open') },
+        ]}
+        onSelect={setFrames}
+      />
       <News words={words} view={view} />
       <div class="dialog-foot">
         <Button disabled={rows.length === 0} onClick={save}>
           {words.t('report.save')}
         </Button>
       </div>
-    </Fragment>
+    </div>
+  );
+}
+
+/** Radios that wrap: five formats do not fit into one line of a narrow panel. */
+function Choice<Value extends string>(props: SegmentedChoiceProps<Value>): JSX.Element {
+  const { label, name, value, options, onSelect } = props;
+  return (
+    <fieldset class="choices">
+      <legend>{label}</legend>
+      {options.map((option) => (
+        <label key={option.value} class="choice-chip">
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => {
+              onSelect(option.value);
+            }}
+          />
+          <span>{option.text}</span>
+        </label>
+      ))}
+    </fieldset>
   );
 }
 
@@ -94,7 +112,7 @@ function Running({ panel, words, view: { done, total } }: RunningProps): JSX.Ele
   return (
     <Fragment>
       <ProgressBar label={words.t('report.writing')} share={total === 0 ? 0 : done / total} />
-      <p role="status">{text}</p>
+      <p class="muted">{text}</p>
       <div class="dialog-foot">
         <Button
           secondary
