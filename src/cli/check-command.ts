@@ -3,7 +3,6 @@ import type { FrameReport } from '../core/check/finding.ts';
 import { summarise } from '../core/check/summarise.ts';
 import { ok, type Result } from '../core/result.ts';
 import { toolVersion } from '../core/tool-version.ts';
-import { saySetFinding } from '../i18n/say-set-finding.ts';
 import { contactSheet } from '../report/contact-sheet.ts';
 import { reportCsv } from '../report/report-csv.ts';
 import type { CheckReport } from '../report/report-data.ts';
@@ -12,6 +11,7 @@ import { reportJson } from '../report/report-json.ts';
 import { reportJunit } from '../report/report-junit.ts';
 import { reportSarif } from '../report/report-sarif.ts';
 import { reportedFrame } from '../report/reported-frame.ts';
+import { reportedSet } from '../report/reported-set.ts';
 import { type CheckedFrame, checkFrames } from './check-frames.ts';
 import type { CheckCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
@@ -71,10 +71,7 @@ async function makeReport(session: Session, command: CheckCommand): Promise<Resu
     toolVersion,
     onDate: command.onDate,
     frames: reported,
-    sets: checkSets(digests, policies.value).map((finding) => ({
-      ...finding,
-      words: { en: saySetFinding(finding, 'en'), 'zh-CN': saySetFinding(finding, 'zh-CN') },
-    })),
+    sets: checkSets(digests, policies.value).map(reportedSet),
     summary: summarise(reports),
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/contract/client.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
+import type { SetFinding } from '../../src/core/check/check-sets.ts';
 import { summarise } from '../../src/core/check/summarise.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import { writeWaiversRecord } from '../../src/core/stored/waivers/current.ts';
@@ -19,7 +20,7 @@ import { checkedRow, failedRow, finding, frameRow } from './check-rows.ts';
 import { createFakeMain, type FakeScene } from './fake-main.ts';
 import { bareTools } from './panel-tools.ts';
 
-async function open(part: Partial<FakeScene> = {}) {
+async function open(part: Partial<FakeScene> = {}, sets: readonly SetFinding[] = []) {
   const main = createFakeMain(campaignScene(part));
   const client = createClient(main.port);
   const check = createCheckState({
@@ -31,6 +32,7 @@ async function open(part: Partial<FakeScene> = {}) {
   const files: BlobFile[] = [];
   const reporting = createReportState({
     client,
+    sets: () => sets,
     yieldTurn: () => Promise.resolve(),
     snapshotOf: (frameId) => check.snapshotOf(frameId),
     deliver: (delivered) => files.push(...delivered),
@@ -85,10 +87,50 @@ describe('createReportState', () => {
     expect(await files[0]?.blob.text()).not.toContain('<image');
   });
 
+  it('carries what is wrong among frames that belong together', async () => {
+    const twins: SetFinding = {
+      policy: { id: 'proofset.page', version: 1 },
+      group: '',
+      rule: 'set.duplicateNames',
+      ruleId: 'names',
+      verdict: 'fail',
+      severity: 'major',
+      because: 'duplicate',
+      data: { name: 'hero' },
+      frameIds: ['11:1', '11:2'],
+      why: null,
+      fingerprint: 'f'.repeat(16),
+    };
+    const { files, save } = await open({}, [twins]);
+    await save('json');
+    const report: unknown = JSON.parse((await files[0]?.blob.text()) ?? '');
+    expect(report).toMatchObject({ sets: [{ rule: 'set.duplicateNames', frameIds: ['11:1', '11:2'] }] });
+  });
+
+  it('keeps silent about a closed report that then fails', async () => {
+    const { check } = await open();
+    const reporting = createReportState({
+      client: {
+        ask: () => {
+          reporting.close();
+          return Promise.reject(new Error('late'));
+        },
+      },
+      sets: () => [],
+      yieldTurn: () => Promise.resolve(),
+      snapshotOf: (frameId) => check.snapshotOf(frameId),
+      deliver: () => undefined,
+    });
+    const choice = { format: 'html', frames: 'all', locale: 'en' } as const;
+    await reporting.save('Autumn', check.view.get().rows, choice);
+    expect(reporting.view.get()).toEqual({ is: 'idle' });
+  });
+
   it('says why a report could not be made', async () => {
     const { check } = await open();
     const reporting = createReportState({
       client: { ask: () => Promise.reject(new Error('out of memory')) },
+      sets: () => [],
       yieldTurn: () => Promise.resolve(),
       snapshotOf: (frameId) => check.snapshotOf(frameId),
       deliver: () => undefined,

@@ -1,7 +1,9 @@
+import type { SetFinding } from '../../core/check/check-sets.ts';
 import { summarise } from '../../core/check/summarise.ts';
 import { toolVersion } from '../../core/tool-version.ts';
 import type { CheckReport, ReportedFrame } from '../../report/report-data.ts';
 import { reportedFrame } from '../../report/reported-frame.ts';
+import { reportedSet } from '../../report/reported-set.ts';
 import type { FrameRow } from './check-view.ts';
 
 /** `open` leaves out the frames that are clean. */
@@ -15,6 +17,7 @@ export function checkReportOf(
   document: string,
   rows: readonly FrameRow[],
   which: ReportedFrames,
+  sets: readonly SetFinding[] = [],
 ): CheckReport {
   const all = rows.map(({ entry, outcome }) => {
     if (outcome.is === 'checked') return reportedFrame(entry, { report: outcome.report, failure: null });
@@ -28,7 +31,7 @@ export function checkReportOf(
     toolVersion,
     onDate: null,
     frames: all.map(({ frame }) => frame).filter(isWanted),
-    sets: [],
+    sets: sets.map(reportedSet),
     summary: summarise(all.map(({ report }) => report)),
   };
 }

@@ -146,6 +146,7 @@ export function createPanel(tools: PanelTools): Panel {
   });
   const reporting = createReportState({
     client,
+    sets: () => sets.view.get().findings,
     yieldTurn,
     deliver: tools.deliver,
     snapshotOf: (frameId) => check.snapshotOf(frameId),

@@ -1,4 +1,5 @@
 import type { Client } from '../../contract/client.ts';
+import type { SetFinding } from '../../core/check/check-sets.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Failure, Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
@@ -36,6 +37,8 @@ export interface ReportState {
 export interface ReportTools {
   readonly client: Pick<Client, 'ask'>;
   readonly snapshotOf: (frameId: string) => Promise<Result<FrameSnapshot>>;
+  /** What is wrong among the frames in scope that belong together. */
+  readonly sets: () => readonly SetFinding[];
   readonly yieldTurn: () => Promise<void>;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
@@ -52,7 +55,7 @@ export function createReportState(tools: ReportTools): ReportState {
   ): Promise<void> => {
     run += 1;
     const mine = run;
-    const report = checkReportOf(documentName, rows, frames);
+    const report = checkReportOf(documentName, rows, frames, tools.sets());
     let withoutPicture = 0;
     view.set({ is: 'running', done: 0, total: report.frames.length });
     const blob = await reportBlob(report, format, locale, {
@@ -76,9 +79,11 @@ export function createReportState(tools: ReportTools): ReportState {
   return {
     view,
     async save(documentName, rows, choice) {
+      const mine = run + 1;
       try {
         await save(documentName, rows, choice);
       } catch (thrown) {
+        if (run !== mine) return;
         const message = (thrown instanceof Error ? thrown.message : String(thrown)).slice(0, 200);
         view.set({ is: 'failed', failure: { code: 'REPORT_FAILED', data: { message } } });
       }
