@@ -78,10 +78,10 @@ describe('Check in a browser', () => {
     await panel.getByText(words).first().waitFor();
     const html = panel.locator('html');
     expect(await html.getAttribute('class')).toContain(`figma-${theme}`);
-    expect(await html.getAttribute('lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
-    expect(await panel.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor)).toBe(
-      ground,
-    );
+    await expect.poll(() => html.getAttribute('lang')).toBe(locale === 'zh-CN' ? 'zh-CN' : 'en');
+    await expect
+      .poll(() => panel.locator('body').evaluate((body) => getComputedStyle(body).backgroundColor))
+      .toBe(ground);
     expect(troubles).toEqual([]);
   });
 });

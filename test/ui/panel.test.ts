@@ -56,10 +56,12 @@ describe('the panel in a browser: Check', () => {
       expect(await asked(page, 'selectLayer')).toEqual([]);
       await page.keyboard.press('Enter');
       await page.getByRole('row').filter({ hasText: '20 px' }).click();
-      expect(await asked(page, 'selectLayer')).toEqual([
-        { layerId: '11:4', reveal: true },
-        { layerId: '12:7', reveal: true },
-      ]);
+      await expect
+        .poll(() => asked(page, 'selectLayer'))
+        .toEqual([
+          { layerId: '11:4', reveal: true },
+          { layerId: '12:7', reveal: true },
+        ]);
     }));
 
   it('leaves keys to a text field', () =>
@@ -67,10 +69,10 @@ describe('the panel in a browser: Check', () => {
       await verdict(page, rejected);
       await page.getByRole('textbox', { name: 'Search findings' }).fill('hero 0');
       await page.keyboard.press('KeyJ');
-      expect(await page.getByRole('textbox').inputValue()).toBe('hero 0j');
-      expect(await page.getByRole('region', { name: 'Details of the finding' }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('hero 0j');
+      await expect.poll(() => page.getByRole('region', { name: 'Details of the finding' }).count()).toBe(0);
       await page.keyboard.press('Escape');
-      expect(await page.getByRole('textbox').inputValue()).toBe('');
+      await expect.poll(() => page.getByRole('textbox').inputValue()).toBe('');
     }));
 
   it('filters by severity with its count and with a key', () =>
@@ -78,7 +80,7 @@ describe('the panel in a browser: Check', () => {
       await verdict(page, rejected);
       await page.keyboard.press('Digit2');
       await page.getByRole('button', { name: 'Major 1', pressed: true }).waitFor();
-      expect(await page.getByRole('row').count()).toBe(2);
+      await expect.poll(() => page.getByRole('row').count()).toBe(2);
     }));
 
   it('says which rule to mend first', () =>
@@ -140,7 +142,7 @@ describe('the panel in a browser: living with findings', () => {
       await open(page, '842');
       await page.keyboard.press('KeyW');
       const dialog = page.getByRole('dialog', { name: title });
-      expect(await dialog.getByRole('button', { name: button, exact: true }).count()).toBe(0);
+      await expect.poll(() => dialog.getByRole('button', { name: button, exact: true }).count()).toBe(0);
       await dialog.getByRole('textbox', { name: words }).fill('品牌手册');
       await dialog.getByRole('checkbox', { name: accepts }).check();
       await dialog.getByRole('button', { name: button, exact: true }).click();
@@ -235,7 +237,7 @@ describe('the panel in a browser: living with findings', () => {
       await page.keyboard.press('ArrowDown');
       expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('marks');
       await page.keyboard.press('Escape');
-      expect(await menu.count()).toBe(0);
+      await expect.poll(() => menu.count()).toBe(0);
       await page.getByRole('region').waitFor();
     }));
 
@@ -305,7 +307,7 @@ describe('the panel in a browser: Placements and Settings', () => {
       await page.getByRole('button', { name: 'Placements 2' }).click();
       await page.getByText('Dev Mode cannot write to the document.').waitFor();
       await page.getByRole('button', { name: 'Edit App splash 1080×1920', exact: true }).click();
-      expect(await page.getByRole('button', { name: 'Save draft' }).isDisabled()).toBe(true);
+      await expect.poll(() => page.getByRole('button', { name: 'Save draft' }).isDisabled()).toBe(true);
     }));
 
   it('speaks Chinese when told to, marks the page as such and remembers it', () =>
@@ -314,7 +316,7 @@ describe('the panel in a browser: Placements and Settings', () => {
       await page.getByRole('button', { name: 'Settings' }).click();
       await page.getByRole('radio', { name: '中文' }).check({ force: true });
       await page.getByRole('dialog', { name: '设置' }).waitFor();
-      expect(await page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
+      await expect.poll(() => page.evaluate(() => document.documentElement.lang)).toBe('zh-CN');
       expect((await asked(page, 'writeSettings')).at(-1)).toMatchObject({ settings: { locale: 'zh-CN' } });
       await page.keyboard.press('Escape');
       await verdict(page, '6 个画框中有 3 个会被退回');

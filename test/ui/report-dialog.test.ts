@@ -32,7 +32,7 @@ describe('the panel in a browser: reports', () => {
     withPanel({ language }, async (page) => {
       await page.getByRole('button', { name: open, exact: true }).click();
       const dialog = page.getByRole('dialog', { name: title });
-      expect(await dialog.getByRole('radio', { name: 'HTML' }).isChecked()).toBe(true);
+      await expect.poll(() => dialog.getByRole('radio', { name: 'HTML' }).isChecked()).toBe(true);
       const [download] = await Promise.all([
         page.waitForEvent('download'),
         dialog.getByRole('button', { name: save, exact: true }).click(),
@@ -69,6 +69,6 @@ describe('the panel in a browser: reports', () => {
       await dialog.getByRole('progressbar', { name: 'Writing the report' }).waitFor();
       await dialog.getByRole('button', { name: 'Cancel' }).click();
       await dialog.getByRole('button', { name: 'Save', exact: true }).waitFor();
-      expect(await dialog.getByRole('status').count()).toBe(0);
+      await expect.poll(() => dialog.getByRole('status').count()).toBe(0);
     }));
 });

@@ -54,7 +54,9 @@ describe('placement specs: the list', () => {
   it('shows versions, sources and what can be done, and goes back with Esc', () =>
     withSpecs({}, async (page) => {
       await page.getByText('App splash 1080×1920').waitFor();
-      expect(await page.getByText('1080×1920 · 5 rules · made-up numbers · 2026-01-01').count()).toBe(1);
+      await expect
+        .poll(() => page.getByText('1080×1920 · 5 rules · made-up numbers · 2026-01-01').count())
+        .toBe(1);
       await page.getByRole('textbox', { name: 'Search specs' }).fill('feed');
       await button(page, 'Edit App splash 1080×1920').waitFor({ state: 'detached' });
       await page.getByRole('textbox', { name: 'Search specs' }).fill('nothing like it');
@@ -82,7 +84,7 @@ describe('placement specs: the list', () => {
       await button(page, 'Copy and edit Feed banner').click();
       await page.getByText('Not saved').waitFor();
       await page.getByRole('tab', { name: 'Header' }).click();
-      expect(await page.getByLabel('id', { exact: true }).inputValue()).toBe('test-feed-copy');
+      await expect.poll(() => page.getByLabel('id', { exact: true }).inputValue()).toBe('test-feed-copy');
     }));
 });
 
@@ -122,7 +124,7 @@ describe('placement specs: new ones', () => {
       await page.getByRole('checkbox', { name: /^Canvas size/ }).uncheck();
       await page.getByRole('button', { name: /^Use \d+ rules as a draft$/ }).click();
       await page.getByRole('button', { name: /^Safe zone/ }).waitFor();
-      expect(await page.getByRole('button', { name: /^Canvas size/ }).count()).toBe(0);
+      await expect.poll(() => page.getByRole('button', { name: /^Canvas size/ }).count()).toBe(0);
     }));
 
   it('says that one frame is too few to learn from', () =>
@@ -150,7 +152,7 @@ describe('placement specs: the editor', () => {
       const top = page.getByLabel('top', { exact: true });
       await top.press('ArrowUp');
       await top.press('Shift+ArrowDown');
-      expect(await top.inputValue()).toBe('111');
+      await expect.poll(() => top.inputValue()).toBe('111');
       await top.fill('192');
       await page.getByLabel('Unit of top').selectOption('percent');
       await expect.poll(() => top.inputValue()).toBe('10');
@@ -162,9 +164,11 @@ describe('placement specs: the editor', () => {
       await openRule(page, /Smallest text/);
       await page.getByLabel('min', { exact: true }).fill('abc');
       await page.getByText('Found "abc". Allowed: number > 0.', { exact: true }).waitFor();
-      expect(await page.getByLabel('min', { exact: true }).getAttribute('aria-invalid')).toBe('true');
+      await expect
+        .poll(() => page.getByLabel('min', { exact: true }).getAttribute('aria-invalid'))
+        .toBe('true');
       await page.getByRole('tab', { name: 'Rules (1)' }).waitFor();
-      expect(await button(page, 'Publish…').isDisabled()).toBe(true);
+      await expect.poll(() => button(page, 'Publish…').isDisabled()).toBe(true);
     }));
 
   it('adds a rule from the picker, which hears both languages, with chips for its roles', () =>
@@ -320,7 +324,7 @@ describe('placement specs: publishing', () => {
       await button(page, 'Publish…').click();
       const dialog = page.getByRole('dialog');
       await dialog.getByText('Dev Mode cannot write to the document.').waitFor();
-      expect(await dialog.getByRole('button', { name: 'Publish v4' }).isDisabled()).toBe(true);
+      await expect.poll(() => dialog.getByRole('button', { name: 'Publish v4' }).isDisabled()).toBe(true);
     }));
 });
 
