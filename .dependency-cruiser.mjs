@@ -56,11 +56,11 @@ export default {
       name: 'core-npm',
       severity: 'error',
       comment:
-        'Core uses zod/mini for schemas, noble for SHA-256, east-asian-width for 字 counts; jszip only in the part writer.',
+        'Core uses zod/mini for schemas, noble for SHA-256, east-asian-width for 字 counts, and pure-JavaScript writers of PNG, deflate, Parquet and tar; jszip only in the part writer.',
       from: { path: '^src/core', pathNot: '^src/core/bundle/[a-z-]*zip[a-z-]*\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot: 'node_modules/(zod|@noble/hashes|get-east-asian-width)/',
+        pathNot: 'node_modules/(zod|@noble/hashes|get-east-asian-width|fast-png|fflate|hyparquet-writer|nanotar)/',
       },
     },
     {
