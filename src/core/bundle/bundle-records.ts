@@ -1,4 +1,3 @@
-import { baselineTaxonomy } from '../label/baseline-classes.ts';
 import {
   type Dataset,
   type DatasetFrame,
@@ -6,9 +5,11 @@ import {
   type Loss,
   type LossCode,
   lossCodes,
+  type Split,
 } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
+import { usedSplits } from './used-splits.ts';
 import { type JsonValue, listed, writeJson } from './write-json.ts';
 
 /** One line of `manifest.jsonl`. */
@@ -18,7 +19,7 @@ export interface ManifestEntry {
   readonly sha256: string;
   readonly role: FileRole;
   readonly frameId: string | null;
-  readonly split: 'train' | null;
+  readonly split: Split | null;
   readonly part: number;
 }
 
@@ -38,6 +39,7 @@ export const frameLine = ({ planned, page, image, elements }: DatasetFrame): Fra
   name: planned.name,
   page,
   split: planned.split,
+  groupId: planned.groupId,
   verdict: planned.report.verdict,
   placement:
     planned.report.placement === null
@@ -50,13 +52,15 @@ export const frameLine = ({ planned, page, image, elements }: DatasetFrame): Fra
   elements: elements.length,
 });
 
+export type ElementCounts = ReadonlyMap<Split, ReadonlyMap<number, number>>;
+
 export interface BundleFacts {
   readonly dataset: Dataset;
   readonly state: 'done' | 'cancelled';
   readonly exporters: readonly Exporter[];
   readonly frames: readonly FrameLine[];
-  /** Class id -> elements that training formats may show. */
-  readonly elementsByClass: ReadonlyMap<number, number>;
+  /** Split -> class id -> elements that training formats may show. */
+  readonly elements: ElementCounts;
   readonly losses: readonly Loss[];
 }
 
@@ -71,7 +75,7 @@ export const bundleText = (facts: BundleFacts): string[] => {
     plan: { ...plan },
     planHash: dataset.planHash,
     taxonomy: {
-      schema: baselineTaxonomy,
+      schema: dataset.taxonomy,
       sha256: sha256Hex(JSON.stringify(classes.map(({ id, name }) => [id, name]))),
       classes: classes.map(({ id, name }) => ({ id, name })),
     },
@@ -79,7 +83,11 @@ export const bundleText = (facts: BundleFacts): string[] => {
     counts: {
       planned: dataset.frames.length,
       exported: frames.length,
-      splits: [{ split: 'train', frames: frames.length, classes: classCounts(facts) }],
+      splits: usedSplits(dataset).map((split) => ({
+        split,
+        frames: frames.filter((frame) => frame['split'] === split).length,
+        classes: classCounts(facts, split),
+      })),
       losses: lossCounts(losses),
     },
   };
@@ -133,8 +141,8 @@ const finiteOf = (data: Loss['data']): Readonly<Record<string, JsonValue>> =>
     ]),
   );
 
-const classCounts = ({ dataset, elementsByClass }: BundleFacts): JsonValue =>
-  dataset.classes.map(({ id, name }) => ({ id, name, elements: elementsByClass.get(id) ?? 0 }));
+const classCounts = ({ dataset, elements }: BundleFacts, split: Split): JsonValue =>
+  dataset.classes.map(({ id, name }) => ({ id, name, elements: elements.get(split)?.get(id) ?? 0 }));
 
 const lossCounts = (losses: readonly Loss[]): JsonValue => {
   const counts = new Map<LossCode, number>();

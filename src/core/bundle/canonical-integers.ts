@@ -9,4 +9,9 @@ export const canonicalIntegers: ReadonlySet<string> = new Set([
   'labelId',
   'start',
   'end',
+  'parentId',
+  'elementId',
+  'counts',
+  'a',
+  'b',
 ]);

@@ -1,5 +1,5 @@
 import type { FrameReport } from '../check/finding.ts';
-import type { Point, Rect, Size } from '../geometry/rect.ts';
+import type { Point, Quad, Rect, Size } from '../geometry/rect.ts';
 import type { TextRun } from '../snapshot/frame-snapshot.ts';
 
 /** What the person asked for. Everything that shapes the bytes is in here: same plan + same document = same bytes. */
@@ -20,6 +20,9 @@ export interface ExportPlan {
   readonly createdAt: string | null;
 }
 
+export const splits = ['train', 'validation', 'test'] as const;
+export type Split = (typeof splits)[number];
+
 /** Everything known before the first pixel: enough to name files and write headers. */
 export interface Dataset {
   readonly plan: ExportPlan;
@@ -27,6 +30,8 @@ export interface Dataset {
   readonly name: string;
   /** SHA-256 over the plan and, of every planned frame, its hash, its name and what checking it said. */
   readonly planHash: string;
+  /** Name and version of the label set, `<id>/<version>`. */
+  readonly taxonomy: string;
   /** Append-only; ids start at 1 and never depend on what occurs. */
   readonly classes: readonly DatasetClass[];
   /** Frames to export, in document order. */
@@ -37,6 +42,8 @@ export interface DatasetClass {
   readonly id: number;
   readonly name: string;
   readonly title: { readonly en: string; readonly 'zh-CN': string };
+  /** `#rrggbb`, for tools that draw boxes. */
+  readonly colour: string;
 }
 
 export interface PlannedFrame {
@@ -46,7 +53,9 @@ export interface PlannedFrame {
   readonly fileName: string;
   /** Running number from 1, unique in the bundle. */
   readonly number: number;
-  readonly split: 'train';
+  readonly split: Split;
+  /** Frames of one group are likenesses of each other and never lie in two splits. */
+  readonly groupId: string;
   readonly snapshotHash: string;
   readonly report: FrameReport;
 }
@@ -70,9 +79,63 @@ export interface DatasetFrame {
     readonly origin: Point<'frame'>;
     readonly sha256: string;
     readonly bytes: number;
+    /** PNG and JPEG are opaque RGB. */
+    readonly mime: 'image/png' | 'image/jpeg' | 'image/webp';
   };
+  /** Colour of the frame's own ground, `#rrggbb`; null when it has none. */
+  readonly ground: string | null;
   /** Back to front. */
   readonly elements: readonly DatasetElement[];
+  readonly relations: readonly Relation[];
+  /** Words on the whole frame. */
+  readonly tags: readonly string[];
+  /** Named values of the whole frame, such as `campaign`, `locale`, `style`; names in ascending order. */
+  readonly attributes: readonly Attribute[];
+  readonly captions: readonly Caption[];
+  /** The frame as a stack of pictures; null when no format asked for it. */
+  readonly stack: LayerStack | null;
+}
+
+export interface Attribute {
+  readonly name: string;
+  readonly value: string;
+}
+
+export interface Caption {
+  readonly language: 'en' | 'zh-CN';
+  readonly kind: 'short' | 'long' | 'prompt';
+  /** One line. */
+  readonly text: string;
+  readonly by: 'template' | 'hand';
+}
+
+/** `a` and `b` are element numbers: `a` is the underlay of `b`, contains it, or shares an edge or centre line with it. */
+export interface Relation {
+  readonly is: 'underlay-of' | 'contains' | 'aligned';
+  readonly a: number;
+  readonly b: number;
+  /** Of `aligned`: which lines coincide. */
+  readonly on: 'left' | 'center' | 'right' | 'top' | 'middle' | 'bottom' | null;
+}
+
+/**
+ * Full-canvas RGBA pictures, bottom first, alpha not multiplied into the colours. Laid over each other they are the frame's
+ * picture; where they are not, `problem` says why and no format may offer the stack as layers.
+ */
+export interface LayerStack {
+  readonly layers: readonly StackLayer[];
+  readonly problem: string | null;
+}
+
+export interface StackLayer {
+  /** Path inside the bundle. */
+  readonly path: string;
+  /** Null = the ground and whatever belongs to no element. */
+  readonly element: number | null;
+  /** What is not fully see-through. */
+  readonly box: Rect<'image'>;
+  readonly sha256: string;
+  readonly bytes: number;
 }
 
 export interface DatasetElement {
@@ -84,8 +147,18 @@ export interface DatasetElement {
   readonly type: string;
   readonly role: string | null;
   readonly classId: number;
+  /** Names of all its classes, the main one first. */
+  readonly labels: readonly string[];
+  readonly attributes: readonly Attribute[];
   /** How the label came about. */
-  readonly labelledBy: 'baseline';
+  readonly provenance: {
+    readonly by: 'hand' | 'rule' | 'suggestion' | 'type';
+    readonly rule: string | null;
+    /** 0..1 */
+    readonly confidence: number;
+  };
+  /** Number of the labelled element around it; null = none. */
+  readonly parent: number | null;
   /** Paint order, 0 = back. */
   readonly z: number;
   /** Painted rectangle, not cut by the picture's edge. */
@@ -93,32 +166,65 @@ export interface DatasetElement {
   /** The same cut to the picture; null = outside it. */
   readonly boxInImage: Rect<'image'> | null;
   /** Corners of the layer's own box; null when its transform is not known. */
-  readonly quad: readonly Point<'image'>[] | null;
+  readonly quad: Quad<'image'> | null;
   readonly rotationDeg: number;
+  /** Size in its own axes; null when not known. */
+  readonly size: Size | null;
+  /** 0..1: how much of it lies in the picture; with a rendered mask counted in pixels, else in area. */
+  readonly visibleShare: number;
+  /** 0..1: how much of what lies in the picture is covered by what is drawn later; null = not measured. */
+  readonly occludedShare: number | null;
+  readonly mask: ElementMask | null;
   readonly opacity: number;
+  readonly blendMode: string;
   /** First visible solid colour, `#rrggbb`. */
   readonly colour: string | null;
   readonly text: {
     readonly characters: string;
     readonly runs: readonly TextRun[];
     readonly fontSizesAre: 'frame-px';
+    /** Null = where the lines break is not known. */
+    readonly lines: readonly TextLine[] | null;
+    readonly align: string;
   } | null;
   readonly component: { readonly key: string; readonly name: string } | null;
   /** Why no trainer should see it; null = a plain label. Kept in the canonical record, left out of every training format. */
   readonly ignore: 'outside-image' | 'too-small' | 'duplicate' | null;
 }
 
-/**
- * One text file of a bundle, in pieces that the writer joins in order, so that no text grows into one giant string.
- * Pixels never ride in records: the writer puts each frame's picture at `DatasetFrame.image.path` itself.
- */
-export interface BundleFile {
-  readonly path: string;
-  readonly role: 'label' | 'meta';
-  readonly text: readonly string[];
+export interface TextLine {
+  readonly text: string;
+  readonly quad: Quad<'image'>;
 }
 
-export type FileRole = 'image' | BundleFile['role'];
+export interface ElementMask {
+  /** `vector`: from geometry alone; `rendered`: from the alpha of the layer drawn by itself. */
+  readonly by: 'vector' | 'rendered';
+  /** Outlines without holes, cut to the picture; null = holes or pixels need `rle`. */
+  readonly rings: readonly (readonly Point<'image'>[])[] | null;
+  /** Column by column, lengths of runs that begin with background and sum to width × height (COCO's uncompressed form). */
+  readonly rle: {
+    readonly width: number;
+    readonly height: number;
+    readonly counts: readonly number[];
+  } | null;
+  /** Square px. */
+  readonly area: number;
+}
+
+/**
+ * One file of a bundle: text in pieces that the writer joins in order, so that no text grows into one giant string, or bytes.
+ * Each frame's picture is written by the export loop at `DatasetFrame.image.path`; a format that needs it inside a file of its
+ * own gets the bytes beside the frame.
+ */
+export type BundleFile = {
+  readonly path: string;
+  readonly role: 'image' | 'label' | 'layer' | 'shard' | 'meta';
+  /** Null = about more than one split. */
+  readonly split: Split | null;
+} & ({ readonly text: readonly string[] } | { readonly bytes: Uint8Array });
+
+export type FileRole = BundleFile['role'];
 
 /** Something that is not in the bundle, or not exactly: counted, named, never silent. */
 export interface Loss {

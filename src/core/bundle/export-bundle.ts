@@ -7,7 +7,7 @@ import {
   type ManifestEntry,
   manifestText,
 } from './bundle-records.ts';
-import type { BundleFile, Dataset, DatasetFrame, FileRole, Loss, PlannedFrame } from './dataset.ts';
+import type { BundleFile, Dataset, DatasetFrame, Loss, PlannedFrame, Split } from './dataset.ts';
 import { encodeText, sha256Hex } from './digest.ts';
 import type { Exporter, ExporterRun } from './exporter.ts';
 import type { FileSink } from './file-sink.ts';
@@ -81,7 +81,7 @@ export const exportBundle = async (job: BundleJob): Promise<BundleOutcome> => {
 interface Run {
   readonly formats: readonly { readonly id: string; readonly run: ExporterRun }[];
   readonly frames: BundleFacts['frames'][number][];
-  readonly elementsByClass: Map<number, number>;
+  readonly elements: Map<Split, Map<number, number>>;
   readonly losses: Loss[];
   readonly manifest: ManifestEntry[];
   done: number;
@@ -90,7 +90,7 @@ interface Run {
 const startRun = ({ dataset, losses, exporters }: BundleJob): Run => ({
   formats: exporters.map((exporter) => ({ id: exporter.id, run: exporter.start(dataset) })),
   frames: [],
-  elementsByClass: new Map(),
+  elements: new Map(),
   losses: [...losses],
   manifest: [],
   done: 0,
@@ -138,55 +138,67 @@ const putFrame = async (job: BundleJob, run: Run, taken: TakenFrame): Promise<vo
   run.frames.push(frameLine(frame));
   countElements(run, frame);
   for (const format of run.formats) {
-    const { files, losses } = format.run.frame(frame);
+    const { files, losses } = format.run.frame(frame, { image: png, layers: [], clean: null });
     run.losses.push(...losses);
-    for (const file of files) await putText(job, run, file, file.role, frame.planned);
+    for (const file of files) await putFile(job, run, file, frame.planned);
   }
 };
 
-const countElements = ({ elementsByClass }: Run, { elements }: DatasetFrame): void => {
+const countElements = ({ elements: counts }: Run, { planned, elements }: DatasetFrame): void => {
+  const byClass = counts.get(planned.split) ?? new Map<number, number>();
+  counts.set(planned.split, byClass);
   for (const { classId, ignore } of elements) {
-    if (ignore === null) elementsByClass.set(classId, (elementsByClass.get(classId) ?? 0) + 1);
+    if (ignore === null) byClass.set(classId, (byClass.get(classId) ?? 0) + 1);
   }
 };
 
-const putText = async (
+const putFile = async (
   { sink }: BundleJob,
   run: Run,
-  { path, text }: Pick<BundleFile, 'path' | 'text'>,
-  role: FileRole,
+  file: BundleFile,
   planned: PlannedFrame | null,
 ): Promise<void> => {
-  const bytes = encodeText(text);
-  const part = await sink.write({ path, bytes, isText: true });
+  const { path, role, split } = file;
+  const isText = 'text' in file;
+  const bytes = isText ? encodeText(file.text) : file.bytes;
+  const part = await sink.write({ path, bytes, isText });
   run.manifest.push({
     path,
     sizeBytes: bytes.length,
     sha256: sha256Hex(bytes),
     role,
     frameId: planned?.frameId ?? null,
-    split: role === 'label' ? 'train' : null,
+    split,
     part,
   });
 };
 
+const metaFile = (path: string, text: readonly string[]): BundleFile => ({
+  path,
+  role: 'meta',
+  split: null,
+  text,
+});
+
 const finish = async (job: BundleJob, run: Run, state: 'done' | 'cancelled'): Promise<BundleSummary> => {
   const { dataset, exporters, sink } = job;
   for (const format of run.formats) {
-    for (const file of format.run.finish()) await putText(job, run, file, file.role, null);
+    for (const file of format.run.finish()) await putFile(job, run, file, null);
   }
   run.losses.push(...exporters.flatMap(formatLoss));
   const bundle = bundleText({ ...run, dataset, state, exporters });
   await sink.keepTogether(encodeText(bundle).length + (run.manifest.length + 3) * largestRecordBytes);
-  await putText(job, run, { path: 'bundle.json', text: bundle }, 'meta', null);
-  await putText(job, run, { path: 'manifest.jsonl', text: manifestText(run.manifest) }, 'meta', null);
-  await putText(job, run, { path: 'SHA256SUMS', text: checksumText(run.manifest) }, 'meta', null);
+  await putFile(job, run, metaFile('bundle.json', bundle), null);
+  await putFile(job, run, metaFile('manifest.jsonl', manifestText(run.manifest)), null);
+  await putFile(job, run, metaFile('SHA256SUMS', checksumText(run.manifest)), null);
   return {
     name: dataset.name,
     parts: await sink.finish(),
     planned: dataset.frames.length,
     exported: run.frames.length,
-    elements: [...run.elementsByClass.values()].reduce((sum, count) => sum + count, 0),
+    elements: [...run.elements.values()]
+      .flatMap((byClass) => [...byClass.values()])
+      .reduce((sum, count) => sum + count, 0),
     sizeBytes: run.manifest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
     losses: run.losses,
   };

@@ -1,5 +1,5 @@
 import type { FrameReport } from '../check/finding.ts';
-import { baselineClasses } from '../label/baseline-classes.ts';
+import { baselineClasses, baselineTaxonomy } from '../label/baseline-classes.ts';
 import type { Dataset, ExportPlan, Loss, PlannedFrame } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 
@@ -26,6 +26,7 @@ export const planDataset = (
       plan,
       name: `${slugOf(plan.documentName)}-${planHash.slice(0, 8)}`,
       planHash,
+      taxonomy: baselineTaxonomy,
       classes: baselineClasses,
       frames,
     },
@@ -50,6 +51,7 @@ const planFrame = (plan: ExportPlan, report: FrameReport, number: number): Plann
   fileName: fileNameOf(plan.documentName, report.frame.id),
   number,
   split: 'train',
+  groupId: report.hash,
   snapshotHash: report.hash,
   report,
 });

@@ -2,12 +2,13 @@ import { area } from '../geometry/area.ts';
 import type { ImageFit } from '../geometry/fit-image.ts';
 import { pointToImage, toImage } from '../geometry/image-space.ts';
 import { intersect } from '../geometry/intersect.ts';
-import type { Rect, Size } from '../geometry/rect.ts';
+import type { Quad, Rect, Size } from '../geometry/rect.ts';
 import { classIdOf } from '../label/baseline-classes.ts';
 import { type BaselineLabel, isShown, labelFrame } from '../label/label-frame.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
+import { folderOf } from './used-splits.ts';
 
 export interface MeasuredFrame {
   readonly planned: PlannedFrame;
@@ -19,7 +20,8 @@ export interface MeasuredFrame {
 }
 
 /** Lies in the folder of its split; COCO and YOLO expect exactly this tree. */
-export const imagePathOf = ({ split, fileName }: PlannedFrame): string => `images/${split}/${fileName}.png`;
+export const imagePathOf = ({ split, fileName }: PlannedFrame): string =>
+  `images/${folderOf(split)}/${fileName}.png`;
 
 /**
  * Labels a frame in px of its measured picture. An element that no trainer should see stays in the record with its reason
@@ -49,8 +51,15 @@ export const toDatasetFrame = (
       origin: fit.origin,
       sha256: sha256Hex(png),
       bytes: png.length,
+      mime: 'image/png',
     },
+    ground: snapshot.fills.find((paint) => isShown(paint) && paint.hex !== null)?.hex ?? null,
     elements,
+    relations: [],
+    tags: [],
+    attributes: [],
+    captions: [],
+    stack: null,
   };
   return { frame, losses: lossesOfFrame(measured, drawn, elements) };
 };
@@ -91,7 +100,7 @@ const toElement = (
   { pngSize, fit }: MeasuredFrame,
 ): DatasetElement => {
   const boxInImage = intersect(box, { x: 0, y: 0, width: pngSize.width, height: pngSize.height });
-  const quad = layer.quad?.map((corner) => pointToImage(corner, fit)) ?? null;
+  const quad = layer.quad === null ? null : quadToImage(layer.quad, fit);
   return {
     number,
     layerId: layer.id,
@@ -100,21 +109,48 @@ const toElement = (
     type: layer.type,
     role: layer.role?.role ?? null,
     classId: classIdOf(label.className),
-    labelledBy: 'baseline',
+    labels: [label.className],
+    attributes: [],
+    provenance: { by: 'type', rule: null, confidence: 1 },
+    parent: null,
     z: label.layerIndex,
     box,
     boxInImage,
     quad: quad?.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)) === true ? quad : null,
     rotationDeg: layer.rotationDeg,
+    size: layer.size === null ? null : sizeToImage(layer.size, fit),
+    visibleShare: boxInImage === null ? 0 : Math.min(1, area(boxInImage) / area(box)),
+    occludedShare: null,
+    mask: null,
     opacity: layer.opacity,
+    blendMode: layer.blendMode,
     colour: colourOf(layer),
     text:
       layer.text === null
         ? null
-        : { characters: layer.text.characters, runs: layer.text.runs, fontSizesAre: 'frame-px' },
+        : {
+            characters: layer.text.characters,
+            runs: layer.text.runs,
+            fontSizesAre: 'frame-px',
+            lines: null,
+            align: layer.text.alignHorizontal,
+          },
     component: layer.component === null ? null : { key: layer.component.key, name: layer.component.name },
     ignore: reasonToIgnore(box, boxInImage),
   };
+};
+
+const quadToImage = ([a, b, c, d]: Quad<'frame'>, fit: ImageFit): Quad<'image'> => [
+  pointToImage(a, fit),
+  pointToImage(b, fit),
+  pointToImage(c, fit),
+  pointToImage(d, fit),
+];
+
+/** Null for lengths so large that no number can hold them scaled. */
+const sizeToImage = ({ width, height }: Size, { scale }: ImageFit): Size | null => {
+  const scaled = { width: width * scale, height: height * scale };
+  return Number.isFinite(scaled.width) && Number.isFinite(scaled.height) ? scaled : null;
 };
 
 /** Square px; anything smaller rasterises to nothing in common readers. */

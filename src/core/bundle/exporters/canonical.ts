@@ -1,8 +1,9 @@
-import { baselineTaxonomy } from '../../label/baseline-classes.ts';
 import { canonicalIntegers } from '../canonical-integers.ts';
 import { canonicalSchema } from '../canonical-schema.ts';
+import { type BundleFile, type Split, splits } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
 import { toCanonical } from '../to-canonical.ts';
+import { usedSplits } from '../used-splits.ts';
 import { writeJson } from '../write-json.ts';
 
 /** One JSON line per frame with everything known about it; the other formats are projections of it. */
@@ -11,19 +12,33 @@ export default defineExporter({
   boxes: 'xywh-image-px',
   drops: [],
   start(dataset) {
-    const lines: string[] = [];
+    const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {
       frame(frame) {
-        lines.push(`${writeJson(toCanonical(dataset, frame), canonicalIntegers)}\n`);
+        lines
+          .get(frame.planned.split)
+          ?.push(`${writeJson(toCanonical(dataset, frame), canonicalIntegers)}\n`);
         return { files: [], losses: [] };
       },
       finish() {
-        const classes = dataset.classes.map(({ id, name, title }) => ({ id, name, title: { ...title } }));
-        const taxonomy = writeJson({ schema: baselineTaxonomy, classes }, canonicalIntegers);
+        const classes = dataset.classes.map(({ id, name, title, colour }) => ({
+          id,
+          name,
+          title: { ...title },
+          colour,
+        }));
+        const taxonomy = writeJson({ schema: dataset.taxonomy, classes }, canonicalIntegers);
         return [
-          { path: 'canonical/train.jsonl', role: 'label', text: lines },
-          { path: 'canonical/taxonomy.json', role: 'meta', text: [taxonomy, '\n'] },
-          { path: 'canonical/schema.json', role: 'meta', text: [schemaText()] },
+          ...usedSplits(dataset).map(
+            (split): BundleFile => ({
+              path: `canonical/${split}.jsonl`,
+              role: 'label',
+              split,
+              text: lines.get(split) ?? [],
+            }),
+          ),
+          { path: 'canonical/taxonomy.json', role: 'meta', split: null, text: [taxonomy, '\n'] },
+          { path: 'canonical/schema.json', role: 'meta', split: null, text: [schemaText()] },
         ];
       },
     };

@@ -2,8 +2,16 @@ import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
 import { edges } from '../../geometry/edges.ts';
 import { quadOfRect } from '../../geometry/quad.ts';
 import type { Point, Rect } from '../../geometry/rect.ts';
-import type { Dataset, DatasetElement, DatasetFrame } from '../dataset.ts';
+import {
+  type BundleFile,
+  type Dataset,
+  type DatasetElement,
+  type DatasetFrame,
+  type Split,
+  splits,
+} from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
+import { folderOf, usedSplits } from '../used-splits.ts';
 import { type JsonValue, listed, writeJson } from '../write-json.ts';
 
 /** COCO object detection (https://cocodataset.org/#format-data), boxes cut to the picture. See docs/formats/coco.md. */
@@ -23,26 +31,32 @@ export default defineExporter({
     'unclipped-box',
   ],
   start(dataset) {
-    const images: string[] = [];
-    const annotations: string[] = [];
+    const files = new Map<Split, { readonly images: string[]; readonly annotations: string[] }>(
+      splits.map((split) => [split, { images: [], annotations: [] }]),
+    );
     return {
       frame(frame) {
-        images.push(line(imageOf(dataset, frame)));
+        const file = files.get(frame.planned.split);
+        file?.images.push(line(imageOf(dataset, frame)));
         for (const element of frame.elements) {
           const box = boxOf(element);
-          if (box !== null) annotations.push(line(annotationOf(annotations.length + 1, frame, element, box)));
+          if (box !== null)
+            file?.annotations.push(line(annotationOf(file.annotations.length + 1, frame, element, box)));
         }
         return { files: [], losses: [] };
       },
       finish() {
-        const text = [
-          `{"info":${line(infoOf(dataset))},\n"licenses":${line(licencesOf(dataset))},\n"categories":${line(categoriesOf(dataset))},\n`,
-          ...listed('images', images),
-          ',\n',
-          ...listed('annotations', annotations),
-          '}\n',
-        ];
-        return [{ path: 'annotations/instances_train.json', role: 'label', text }];
+        return usedSplits(dataset).map((split): BundleFile => {
+          const { images, annotations } = files.get(split) ?? { images: [], annotations: [] };
+          const text = [
+            `{"info":${line(infoOf(dataset))},\n"licenses":${line(licencesOf(dataset))},\n"categories":${line(categoriesOf(dataset))},\n`,
+            ...listed('images', images),
+            ',\n',
+            ...listed('annotations', annotations),
+            '}\n',
+          ];
+          return { path: `annotations/instances_${folderOf(split)}.json`, role: 'label', split, text };
+        });
       },
     };
   },
