@@ -21,7 +21,7 @@ const image = z.object({
 const linesOf = (text: string): readonly string[] => text.split('\n').filter((line) => line !== '');
 
 conforms(canonical, {
-  read: (text) =>
+  read: ({ text }) =>
     linesOf(text('canonical/train.jsonl')).map((line) => {
       const { id, image: size, elements } = image.parse(JSON.parse(line));
       const boxes = elements.flatMap(({ labelId, bboxClipped, ignore }) =>

@@ -38,7 +38,7 @@ const read = (text: (path: string) => string): z.infer<typeof file> =>
   file.parse(JSON.parse(text('annotations/instances_train.json')));
 
 conforms(coco, {
-  read: (text) => {
+  read: ({ text }) => {
     const { images, annotations } = read(text);
     return images.map(({ id, file_name, width, height }) => ({
       fileName: file_name.replace('.png', ''),
