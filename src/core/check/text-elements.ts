@@ -63,6 +63,10 @@ export function seenRuns(
     .filter(({ run, characters }) => characters !== '' && [...run.fills, ...layer.strokes].some(isSeen));
 }
 
+/** Text layers of which at least one run is painted. */
+export const seenTexts = (elements: readonly TextElement[]): readonly TextLayer[] =>
+  textsOf(elements).filter((layer) => seenRuns(layer).length > 0);
+
 /** What a rule says of each element whose copy it cannot read: a picture or outlines. */
 export const muteElements = (elements: readonly TextElement[]) =>
   elements

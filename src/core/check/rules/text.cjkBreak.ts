@@ -5,7 +5,7 @@ import { roleList } from '../params/role-name.ts';
 import { textSubjects } from '../params/text-subjects.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
-import { muteElements, seenRuns, type TextLayer, textElements, textsOf } from '../text-elements.ts';
+import { muteElements, seenTexts, type TextLayer, textElements } from '../text-elements.ts';
 import { textLines } from '../text-lines.ts';
 import { isCjkText } from '../text-scripts.ts';
 
@@ -62,7 +62,7 @@ export default defineRule({
   check(frame, given) {
     const elements = textElements(frame, given.roles, given.exceptRoles);
     const mute = muteElements(elements).map((mute) => unknown({ because: 'noLiveText', ...mute }));
-    const texts = textsOf(elements).filter((layer) => seenRuns(layer).length > 0);
+    const texts = seenTexts(elements);
     if (mute.length + texts.length === 0) return [inapplicable('noText')];
     const bad = texts.flatMap((layer) =>
       breaksOf(layer.text.characters).flatMap((one) => judge(layer, one, given)),

@@ -14,7 +14,7 @@ import {
 } from '../punctuation-faults.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
-import { muteElements, seenRuns, type TextLayer, textElements, textsOf } from '../text-elements.ts';
+import { muteElements, seenTexts, type TextLayer, textElements } from '../text-elements.ts';
 import { matchesPattern, textPattern } from '../text-pattern.ts';
 
 const marks = z
@@ -89,7 +89,7 @@ export default defineRule({
   check(frame, given) {
     const elements = textElements(frame, given.roles, given.exceptRoles);
     const mute = muteElements(elements).map((mute) => unknown({ because: 'noLiveText', ...mute }));
-    const texts = textsOf(elements).filter((layer) => seenRuns(layer).length > 0);
+    const texts = seenTexts(elements);
     if (mute.length + texts.length === 0) return [inapplicable('noText')];
     const bad = texts.flatMap((layer) => judgeLayer(layer, given));
     const good = texts.filter(({ id }) => !bad.some(({ layerId }) => layerId === id));

@@ -10,7 +10,14 @@ import { textSubjects } from '../params/text-subjects.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, type RuleContext, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
-import { muteElements, seenRuns, type TextLayer, textElements, textsOf } from '../text-elements.ts';
+import {
+  muteElements,
+  seenRuns,
+  seenTexts,
+  type TextLayer,
+  textElements,
+  textsOf,
+} from '../text-elements.ts';
 import { textLines } from '../text-lines.ts';
 import { textSharePercent } from '../text-share.ts';
 import { tolerancePx } from '../tolerance.ts';
@@ -100,7 +107,7 @@ export default defineRule({
     const elements = textElements(frame, given.roles, given.exceptRoles);
     const mute = muteElements(elements).map((mute) => unknown({ because: 'noLiveText', ...mute }));
     const sharePercent = given.steps === undefined ? 0 : textSharePercent(frame);
-    const texts = textsOf(elements).filter((layer) => seenRuns(layer).length > 0);
+    const texts = seenTexts(elements);
     const limited = texts.map((layer) => ({ layer, limits: limitsFor(frame, layer, given, sharePercent) }));
     const uncounted = limited
       .filter(({ limits }) => limits === null)

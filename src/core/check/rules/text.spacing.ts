@@ -7,7 +7,7 @@ import { textSubjects } from '../params/text-subjects.ts';
 import { roundPx } from '../round-px.ts';
 import { defineRule, fail, inapplicable, pass, unknown } from '../rule.ts';
 import { shortText } from '../short-text.ts';
-import { muteElements, seenRuns, type TextLayer, textElements, textsOf } from '../text-elements.ts';
+import { muteElements, seenRuns, seenTexts, type TextLayer, textElements } from '../text-elements.ts';
 import { textLines } from '../text-lines.ts';
 
 const range = z
@@ -64,7 +64,7 @@ export default defineRule({
   check(frame, given) {
     const elements = textElements(frame, given.roles, given.exceptRoles);
     const mute = muteElements(elements).map((mute) => unknown({ because: 'noLiveText', ...mute }));
-    const texts = textsOf(elements).filter((layer) => seenRuns(layer).length > 0);
+    const texts = seenTexts(elements);
     if (mute.length + texts.length === 0) return [inapplicable('noText')];
     const off = texts.flatMap((layer) => [
       ...lineHeights(frame, layer, given),
