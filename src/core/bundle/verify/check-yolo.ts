@@ -13,7 +13,9 @@ export interface YoloTree {
 export const readYoloNames = (yaml: string): readonly string[] => {
   const [, rest = ''] = /^names:[ \t]*([^\n]*(?:\n(?:[ \t]+|- )[^\n]*)*)/mu.exec(yaml) ?? [];
   const names: string[] = [];
-  const entries = rest.matchAll(/(?:(?:[{,\n]|^)\s*(\d+)\s*:|-|[[,])\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,\]}\n]+)/gu);
+  const entries = rest.matchAll(
+    /(?:(?:[{,\n]|^)\s*(\d+)\s*:|-|[[,])\s*("(?:[^"\\]|\\.)*"|'[^']*'|[^,\]}\n]+)/gu,
+  );
   for (const [, index, name = ''] of entries)
     names[index === undefined ? names.length : Number(index)] = unquote(name.trim());
   return names;
