@@ -12,7 +12,7 @@ import { resizeWindow } from './resize-window.ts';
 import { selectLayer } from './select-layer.ts';
 import { readSettings, writeSettings } from './settings.ts';
 import { writePlacements } from './write-placements.ts';
-import { drawZones, readZones } from './zones.ts';
+import { drawZones } from './zones.ts';
 
 /** Every request, by name. The dispatcher in main must handle each one: a gap is a type error. */
 export const requests = {
@@ -28,7 +28,6 @@ export const requests = {
   readRecords,
   readImage,
   readSettings,
-  readZones,
   resizeWindow,
   selectLayer,
   showOverlay,

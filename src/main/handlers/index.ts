@@ -12,7 +12,6 @@ import readFrame from './read-frame.ts';
 import readImage from './read-image.ts';
 import readRecords from './read-records.ts';
 import readSettings from './read-settings.ts';
-import readZones from './read-zones.ts';
 import resizeWindow from './resize-window.ts';
 import selectLayer from './select-layer.ts';
 import showOverlay from './show-overlay.ts';
@@ -34,7 +33,6 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   readRecords,
   readImage,
   readSettings,
-  readZones,
   resizeWindow,
   selectLayer,
   showOverlay,
