@@ -1,4 +1,5 @@
 import type { FaultList } from './fault.ts';
+import { readText } from './read-text.ts';
 
 /** A Parquet shard from its ends alone: whole, and with the note that tells Hugging Face which columns are pictures and classes. */
 export const checkParquet = (path: string, bytes: Uint8Array, faults: FaultList): void => {
@@ -11,9 +12,7 @@ export const checkParquet = (path: string, bytes: Uint8Array, faults: FaultList)
     bytes.length - 8,
     true,
   );
-  const footer = new TextDecoder().decode(
-    bytes.subarray(Math.max(4, bytes.length - 8 - footerBytes), bytes.length - 8),
-  );
+  const footer = readText(bytes.subarray(Math.max(4, bytes.length - 8 - footerBytes), bytes.length - 8));
   if (
     path.startsWith('data/') &&
     !(

@@ -1,6 +1,7 @@
 import { parseTar } from 'nanotar';
 import type { FaultList } from './fault.ts';
 import { parseJson } from './parse-json.ts';
+import { readText } from './read-text.ts';
 import { merge, type RowShape, rowShape } from './row-shape.ts';
 
 interface Member {
@@ -52,7 +53,7 @@ const checkShapes = (path: string, members: readonly Member[], faults: FaultList
   let shape: RowShape | null = null;
   for (const { name, kind, data } of members) {
     if (kind !== 'json') continue;
-    const next = rowShape(parseJson(new TextDecoder().decode(data)));
+    const next = rowShape(parseJson(readText(data)));
     const merged: RowShape | null = shape === null ? next : merge(shape, next);
     if (merged === null) faults.add('row-shape-differs', path, name);
     else shape = merged;

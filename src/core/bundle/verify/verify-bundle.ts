@@ -15,6 +15,7 @@ import { checkYoloLabels, checkYoloYaml, readYoloNames, type YoloTree } from './
 import { createFaultList, type Fault, type FaultCode, type FaultList } from './fault.ts';
 import type { KnownBundle, KnownClass, KnownFrame } from './known-frames.ts';
 import { parseJson } from './parse-json.ts';
+import { readText } from './read-text.ts';
 import type { RowShape } from './row-shape.ts';
 
 export interface BundleVerdict {
@@ -84,7 +85,7 @@ const open = async (reader: BundleReader, path: string, faults: FaultList): Prom
 const textOf = async (reader: BundleReader, path: string, faults: FaultList): Promise<string | null> => {
   if (!reader.paths.includes(path)) return null;
   const bytes = await open(reader, path, faults);
-  return bytes === null ? null : new TextDecoder().decode(bytes);
+  return bytes === null ? null : readText(bytes);
 };
 
 /** First pass: every hash, every picture's size, then the records that all else is held against. */
@@ -167,7 +168,7 @@ const checkFile = async (path: string, run: Run): Promise<void> => {
   if (format === 'webdataset') checkTar(path, bytes, faults);
   else if (format === 'parquet') checkParquet(path, bytes, faults);
   else {
-    const text = new TextDecoder().decode(bytes);
+    const text = readText(bytes);
     if (format === 'coco') checkCoco(path, text, known, faults);
     else if (format === 'voc') checkVoc(path, text, known, faults);
     else if (format === 'yolo') {
