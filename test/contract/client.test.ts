@@ -24,7 +24,7 @@ describe('createClient', () => {
     const port = testPort();
     const client = createClient(port);
     const first = client.ask('selectLayer', { layerId: '1:1', reveal: false });
-    const second = client.ask('readSettings', {});
+    const second = client.ask('readKept', { key: 'settings' });
     port.deliver({ proofset: 'answer', id: 2, ok: true, value: { settings: null } });
     port.deliver({
       proofset: 'answer',
