@@ -106,8 +106,10 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
         user: { id: '1021', name: 'Ada' },
         placements: scene.placements,
       });
-    case 'readSettings':
-      return ok({ settings: scene.settings });
+    case 'readKept':
+      return ok({
+        text: input['key'] === 'settings' && scene.settings !== null ? JSON.stringify(scene.settings) : null,
+      });
     case 'readRecords':
       return ok({ records: recordsOf(scene, input) });
     case 'applyFix':
