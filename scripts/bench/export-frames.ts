@@ -3,12 +3,13 @@ import { basePlan } from '../../src/core/bundle/base-plan.ts';
 import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
 import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
-import { finishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
 import { type PlanItem, planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import { type PartSink, zipParts } from '../../src/core/bundle/zip-parts.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
 import { ok } from '../../src/core/result.ts';
 import type { LoadedDocument } from '../../src/host/document/loaded-document.ts';
+import { pictureCodec } from '../../src/host/render/picture-codec.ts';
 import { msSince, openBench } from './bench-session.ts';
 
 /** A whole export as panel and command line do it, into parts whose bytes are counted and dropped. */
@@ -47,7 +48,7 @@ export async function exportFrames(
       const answer = await client.ask('exportLayer', { layerId, scale: asked });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
-    finishPicture,
+    finishPicture: createFinishPicture(pictureCodec),
     journal: null,
     recheck: (snapshot) => checkFrame(snapshot, []),
     onProgress,

@@ -4,12 +4,13 @@ import type { BundleSummary } from '../core/bundle/bundle-job.ts';
 import type { Loss } from '../core/bundle/dataset.ts';
 import { exportBundle } from '../core/bundle/export-bundle.ts';
 import { exporters } from '../core/bundle/exporters/index.ts';
-import { finishPicture } from '../core/bundle/pictures/finish-picture.ts';
+import { createFinishPicture } from '../core/bundle/pictures/finish-picture.ts';
 import { defaultMaxPartBytes, type PlanItem, planDataset } from '../core/bundle/plan-dataset.ts';
 import { zipParts } from '../core/bundle/zip-parts.ts';
 import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import { err, ok, type Result } from '../core/result.ts';
+import { pictureCodec } from '../host/render/picture-codec.ts';
 import { checkFrames, readFrameSnapshot } from './check-frames.ts';
 import type { ExportCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
@@ -81,7 +82,7 @@ export async function exportDocument(
       const answer = await client.ask('exportLayer', { layerId, scale });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
-    finishPicture,
+    finishPicture: createFinishPicture(pictureCodec),
     journal: null,
     recheck: (snapshot) => checkFrame(snapshot, specs.value, request),
     onProgress: () => undefined,

@@ -7,6 +7,10 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Left out because it is not clean. Fix its findings, or export all frames in scope.',
     'zh-CN': '未通过检查，已排除。请修正问题，或选择导出范围内全部画框。',
   },
+  'frame-beyond-scale': {
+    en: 'Too small or too large for the chosen picture size: Figma draws at 0.01× to 8×. Choose another size for it.',
+    'zh-CN': '对所选图片尺寸来说过小或过大：Figma 只能按 0.01 至 8 倍渲染。请为其选择其他尺寸。',
+  },
   'frame-gone': {
     en: 'Deleted or moved away during the export. Export again.',
     'zh-CN': '导出过程中被删除或移走，请重新导出。',

@@ -4,11 +4,12 @@ import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
 import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
 import type { FileSink } from '../../src/core/bundle/file-sink.ts';
-import { finishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
 import { planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import type { FrameReport } from '../../src/core/check/finding.ts';
 import { err, ok } from '../../src/core/result.ts';
 import type { FrameSnapshot } from '../../src/core/snapshot/frame-snapshot.ts';
+import { pictureCodec } from '../../src/host/render/picture-codec.ts';
 import { reportOf } from './report-of.ts';
 import { tinyPng } from './tiny-png.ts';
 
@@ -74,7 +75,7 @@ export const jobOf = (
     dataset,
     losses,
     exporters: exporters.filter(({ id }) => asked.formats.includes(id)),
-    finishPicture,
+    finishPicture: createFinishPicture(pictureCodec),
     sink: memorySink(),
     journal: null,
     read: (frameId) => Promise.resolve(ok(find(frameId).snapshot)),

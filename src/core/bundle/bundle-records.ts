@@ -10,7 +10,7 @@ import {
 } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
-import { targetName } from './pictures/render-target.ts';
+import { targetToken } from './pictures/render-target.ts';
 import { usedSplits } from './used-splits.ts';
 import { type JsonValue, listed, writeJson } from './write-json.ts';
 
@@ -39,7 +39,7 @@ export const frameLine = ({ planned, page, image, elements }: DatasetFrame): Fra
   id: planned.fileName,
   frameId: planned.frameId,
   name: planned.name,
-  target: targetName(planned.target),
+  target: targetToken(planned.target),
   page,
   split: planned.split,
   groupId: planned.groupId,

@@ -271,6 +271,8 @@ export interface Loss {
 export const lossCodes = [
   /** The frame is not in the bundle. */
   'frame-gated',
+  /** It would have to be drawn larger or smaller than the editor can. */
+  'frame-beyond-scale',
   'frame-gone',
   'frame-unreadable',
   'frame-nothing-visible',

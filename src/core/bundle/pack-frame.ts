@@ -1,8 +1,10 @@
-import { fitImage } from '../geometry/fit-image.ts';
+import { fitImage, type ImageFit } from '../geometry/fit-image.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { Dataset, DatasetFrame, Loss, PlannedFrame } from './dataset.ts';
+import type { Dataset, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
 import type { JournalSample, MadePicture } from './journal.ts';
-import type { FinishPicture } from './pictures/finish-picture.ts';
+import type { FinishedPicture, FinishPicture } from './pictures/finish-picture.ts';
+import { groundOf } from './pictures/ground-of.ts';
+import { planRender, shiftPlacement } from './pictures/render-target.ts';
 import { readPngSize } from './png-size.ts';
 import { explain, lossesOf, type TakenFrame } from './take-frame.ts';
 import { toDatasetFrame } from './to-dataset-frame.ts';
@@ -80,26 +82,53 @@ const makePicture = async (
   planned: PlannedFrame,
   snapshot: FrameSnapshot,
   png: Uint8Array,
-  { finishPicture }: PackTools,
+  { dataset, finishPicture }: PackTools,
 ): Promise<Made> => {
   const loss = lossesOf(planned);
   const size = readPngSize(png);
   if (!size.ok) return { is: 'lost', losses: [loss('frame-not-png', explain(size.failure))] };
+  const box = boxSizeOf(snapshot);
   const fit = fitImage({
     png: size.value,
     scale: planned.scale,
-    box: { x: 0, y: 0, ...boxSizeOf(snapshot) },
+    box: { x: 0, y: 0, ...box },
     painted: snapshot.painted,
     pageOrigin: snapshot.pageBox,
   });
   if (!fit.ok) return { is: 'lost', losses: [loss(fit.failure.code, fit.failure.data)] };
-  const file = await finishPicture({ png, size: size.value });
+  const target = planRender(planned.target, box)?.size ?? null;
+  const exact = target?.width === size.value.width && target.height === size.value.height ? null : target;
+  const { images } = dataset.plan;
+  const file = await finishPicture({ png, ground: groundOf(snapshot), size: exact, images });
   if (!file.ok) return { is: 'lost', losses: [loss('frame-not-png', explain(file.failure))] };
-  const { bytes, sha256, width, height } = file.value;
-  const { shows, origin, scale } = fit.value;
-  const picture = { width, height, shows, originX: origin.x, originY: origin.y, scale, sha256 };
-  return { is: 'made', picture: { ...picture, sizeBytes: bytes.length }, image: bytes, losses: [] };
+  return {
+    is: 'made',
+    picture: pictureOf(file.value, fit.value),
+    image: file.value.bytes,
+    losses: notesOf(file.value).map((code) => loss(code, {})),
+  };
 };
+
+const pictureOf = (file: FinishedPicture, fit: ImageFit): MadePicture => {
+  const { origin, scale } = shiftPlacement(fit, { x: file.shiftX, y: file.shiftY });
+  const { width, height, sha256, bytes } = file;
+  return {
+    width,
+    height,
+    shows: fit.shows,
+    originX: origin.x,
+    originY: origin.y,
+    scale,
+    sha256,
+    sizeBytes: bytes.length,
+  };
+};
+
+const notesOf = ({ isFlattened, isCropped, isOverLimit }: FinishedPicture): readonly LossCode[] => [
+  ...(isFlattened ? (['image-flattened'] as const) : []),
+  ...(isCropped ? (['image-cropped'] as const) : []),
+  ...(isOverLimit ? (['image-over-limit'] as const) : []),
+];
 
 /** The upright box on the page: that is what a picture of a turned frame shows. */
 const boxSizeOf = ({ pageBox }: FrameSnapshot): { width: number; height: number } => ({

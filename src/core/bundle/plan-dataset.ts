@@ -3,7 +3,7 @@ import type { Size } from '../geometry/rect.ts';
 import { baselineClasses, baselineTaxonomy } from '../label/baseline-classes.ts';
 import type { Dataset, ExportPlan, Loss, PlannedFrame, Split } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
-import { exportScaleOf, type RenderTarget, targetName } from './pictures/render-target.ts';
+import { planRender, type RenderTarget, targetToken } from './pictures/render-target.ts';
 
 /** 200 MB, decimal: what a browser tab packs without trouble. */
 export const defaultMaxPartBytes = 200_000_000;
@@ -36,9 +36,12 @@ export const planDataset = (
 ): { readonly dataset: Dataset; readonly losses: readonly Loss[] } => {
   const once = [...new Map(items.map((item) => [item.report.frame.id, item])).values()];
   const passing = once.filter(({ report }) => passesGate(plan, report));
-  const frames = passing
-    .flatMap((item) => plan.targets.map((target) => ({ item, target })))
-    .map(({ item, target }, index) => planFrame(plan, item, target, division, index + 1));
+  const asked = passing.flatMap((item) =>
+    plan.targets.map((target) => ({ item, target, scale: planRender(target, item.size)?.scale ?? null })),
+  );
+  const frames = asked
+    .flatMap(({ scale, ...rest }) => (scale === null ? [] : [{ ...rest, scale }]))
+    .map((sample, index) => planFrame(plan, sample, division, index + 1));
   const planHash = sha256Hex(
     JSON.stringify([Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)), frames.map(identityOf)]),
   );
@@ -54,6 +57,7 @@ export const planDataset = (
     },
     losses: [
       ...once.filter(({ report }) => !passesGate(plan, report)).map(({ report }) => gatedLoss(report)),
+      ...asked.flatMap(({ item, target, scale }) => (scale === null ? [sizeLoss(item, target)] : [])),
       ...division.losses,
     ],
   };
@@ -71,10 +75,23 @@ export const gatedLoss = ({ frame, verdict }: FrameReport): Loss => ({
   data: { verdict },
 });
 
+interface Sample {
+  readonly item: PlanItem;
+  readonly target: RenderTarget;
+  readonly scale: number;
+}
+
+const sizeLoss = ({ report: { frame }, size }: PlanItem, target: RenderTarget): Loss => ({
+  code: 'frame-beyond-scale',
+  frame: { id: frame.id, name: frame.name },
+  layer: null,
+  format: null,
+  data: { target: targetToken(target), width: size.width, height: size.height },
+});
+
 const planFrame = (
   plan: ExportPlan,
-  { report, size }: PlanItem,
-  target: RenderTarget,
+  { item: { report, size }, target, scale }: Sample,
   { places }: Division,
   number: number,
 ): PlannedFrame => {
@@ -83,7 +100,7 @@ const planFrame = (
     frameId: report.frame.id,
     name: report.frame.name,
     target,
-    scale: exportScaleOf(target, size),
+    scale,
     frameSize: size,
     fileName: fileNameOf(plan.documentName, report.frame.id, target),
     number,
@@ -106,7 +123,7 @@ const identityOf = ({
 }: PlannedFrame): readonly unknown[] => [
   frameId,
   name,
-  targetName(target),
+  targetToken(target),
   split,
   groupId,
   snapshotHash,
@@ -121,7 +138,7 @@ const identityOf = ({
  */
 export const fileNameOf = (documentName: string, frameId: string, target: RenderTarget): string => {
   const isPlain = target.is === 'scale' && target.scale === 1;
-  return `f${sha256Hex([documentName, frameId, ...(isPlain ? [] : [targetName(target)])].join('\n')).slice(0, 15)}`;
+  return `f${sha256Hex([documentName, frameId, ...(isPlain ? [] : [targetToken(target)])].join('\n')).slice(0, 15)}`;
 };
 
 /** Lower-case ASCII letters, digits and single dashes, at most 40; `dataset` if the name has none of them. */

@@ -2,7 +2,7 @@ import type { FrameReport } from '../check/finding.ts';
 import type { Failure, Result } from '../result.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
-import { exportScaleOf } from './pictures/render-target.ts';
+import { planRender } from './pictures/render-target.ts';
 import { gatedLoss, passesGate } from './plan-dataset.ts';
 
 /** How an export reaches a document. Failures are answers; a rejection is a bug and costs the frame, not the run. */
@@ -53,7 +53,7 @@ export const takeFrame = async (
       return settle(plan, { ...planned, scale }, png.value, snapshot.value, ports);
     }
     hash = snapshot.value.hash;
-    scale = exportScaleOf(planned.target, snapshot.value.pageBox);
+    scale = planRender(planned.target, snapshot.value.pageBox)?.scale ?? scale;
   }
   return { is: 'lost', losses: [loss('frame-changed-during-export', { isExported: 0 })] };
 };

@@ -1,4 +1,4 @@
-import { crc32 } from './crc32.ts';
+import { crc32 } from '../pixels/png/crc32.ts';
 
 /** One file of a ZIP, ready to be written: its bytes as they lie in the archive, and what the directory at the end says of it. */
 export interface ZipEntry {

@@ -4,7 +4,7 @@ import type { FrameEntry } from '../../contract/shapes.ts';
 import type { BundleProgress, BundleSummary } from '../../core/bundle/bundle-job.ts';
 import { exportBundle } from '../../core/bundle/export-bundle.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
-import { finishPicture } from '../../core/bundle/pictures/finish-picture.ts';
+import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
 import { planDataset } from '../../core/bundle/plan-dataset.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
@@ -60,6 +60,7 @@ export interface ExportTools {
   readonly client: Pick<Client, 'ask'>;
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
+  readonly finishPicture: FinishPicture;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
   /** What to do with the files of a finished export. */
@@ -106,7 +107,7 @@ export function createExportState(tools: ExportTools): ExportState {
       read: (frameId) => orLeave(frameId, tools.read(frameId)),
       pixels: (frameId, scale) => orLeave(frameId, pixels(tools.client, frameId, scale)),
       layer: (layerId, scale) => layerPixels(tools.client, layerId, scale),
-      finishPicture,
+      finishPicture: tools.finishPicture,
       journal: null,
       recheck: tools.recheck,
       onProgress: follow,

@@ -160,22 +160,34 @@ describe('names of a bundle', () => {
 
   it('come with the scale that brings each picture to its size', () => {
     const sizes = [
-      { is: 'side', px: 25, fit: 'short' },
-      { is: 'side', px: 25, fit: 'cover' },
-      { is: 'side', px: 25, fit: 'contain' },
+      { is: 'side', px: 20, fit: 'short' },
+      { is: 'side', px: 20, fit: 'cover' },
+      { is: 'side', px: 20, fit: 'contain' },
     ] as const;
     const { frames } = planOf(plan({ targets: sizes }), [clean]).dataset;
-    expect(frames.map(({ scale }) => scale)).toEqual([0.5, 0.5, 0.25]);
+    expect(frames.map(({ scale }) => scale)).toEqual([0.4, 0.4, 0.2]);
   });
 });
 
 const half = { is: 'scale', scale: 0.5 } as const;
-const square = { is: 'side', px: 512, fit: 'cover' } as const;
+const square = { is: 'side', px: 256, fit: 'cover' } as const;
 
 describe('negative examples', () => {
   it('come along behind the gate on request: flagged frames, not those nobody could judge', () => {
     const { dataset, losses } = planOf(plan({ gate: 'clean', negatives: true }), all);
     expect(dataset.frames.map(({ name }) => name)).toEqual(['Flagged', 'Clean']);
     expect(losses.map(({ frame: of }) => of?.name)).toEqual(['Unknown', 'Unmatched']);
+  });
+});
+
+describe('a picture size', () => {
+  it('that would take a scale Figma does not have costs the frame, by name', () => {
+    const tiny = { report: clean, size: { width: 1, height: 1 } };
+    const targets = [{ is: 'side', px: 512, fit: 'short' }] as const;
+    const { dataset, losses } = planDataset(plan({ targets }), [tiny]);
+    expect(dataset.frames).toEqual([]);
+    expect(losses).toMatchObject([
+      { code: 'frame-beyond-scale', frame: { name: 'Clean' }, data: { target: 's512', width: 1, height: 1 } },
+    ]);
   });
 });

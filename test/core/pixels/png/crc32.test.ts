@@ -1,7 +1,7 @@
 import { crc32 as known } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { crc32 } from '../../../src/core/bundle/crc32.ts';
+import { crc32 } from '../../../../src/core/pixels/png/crc32.ts';
 
 describe('crc32', () => {
   it('is the checksum of the ZIP specification', () => {
