@@ -29,7 +29,7 @@ describe('bits', () => {
     fc.assert(
       fc.property(word, word, word, word, (a, b, c, d) => {
         const [first, second] = [bitsOf(a, b), bitsOf(c, d)];
-        const differing = [...first].filter((bit, index) => bit !== second[index]).length;
+        const differing = Array.from(first).filter((bit, index) => bit !== second[index]).length;
         expect(hamming([a, b], [c, d])).toBe(differing);
       }),
     );
@@ -97,7 +97,7 @@ describe('pHash', () => {
   it('sets half of the bits, give or take the mean', () => {
     const random = randomOf(5);
     const noise = grid(64, 64, () => hex(random() * 255));
-    const ones = [...bitsOf(...pHash(noise))].filter((bit) => bit === '1').length;
+    const ones = Array.from(bitsOf(...pHash(noise))).filter((bit) => bit === '1').length;
     expect([32, 33]).toContain(ones);
   });
 });

@@ -8,8 +8,9 @@ import { type Box, type LayerDraft, layer, text } from '../../helpers/layer-buil
 
 const size = { width: 1000, height: 1000 };
 const isSimilar = (a: readonly LayerDraft[], b: readonly LayerDraft[]): boolean => {
-  const [first, second] = [a, b].map((drafts) => comparableLayout(sketchLayout(frame(size, ...drafts))));
-  return first != null && second != null && isSimilarLayout(first, second);
+  const ready = (drafts: readonly LayerDraft[]) => comparableLayout(sketchLayout(frame(size, ...drafts)));
+  const [first, second] = [ready(a), ready(b)];
+  return first !== null && second !== null && isSimilarLayout(first, second);
 };
 const boxes = (...those: readonly Box[]) => those.map((box) => layer({ box }));
 const four: readonly [Box, Box, Box, Box] = [
