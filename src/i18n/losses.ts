@@ -99,7 +99,7 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'It has a box but no mask. Draw it as a plain shape, or ask for rendered masks.',
     'zh-CN': '只有标注框，没有蒙版。请改用普通形状，或选择按渲染结果生成蒙版。',
   },
-  'frame-not-composable': {
+  'stack-not-composable': {
     en: 'Its layers laid over each other do not give the picture, so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
     'zh-CN': '图层叠加后与整图不一致，因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
   },

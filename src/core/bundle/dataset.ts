@@ -44,6 +44,8 @@ export interface SplitPlan {
   readonly shares: Readonly<Record<Split, number>>;
   /** Text of an earlier `splits.lock.json`: its groups stay where they are. */
   readonly lock: string | null;
+  /** When the lock holds frames apart that belong together: end the export, or go on and name them. */
+  readonly onConflict: 'stop' | 'keep';
 }
 
 export const splits = ['train', 'validation', 'test'] as const;
@@ -302,7 +304,7 @@ export const lossCodes = [
   'image-cropped',
   /** An element has no mask, or the frame no layers. */
   'element-without-mask',
-  'frame-not-composable',
+  'stack-not-composable',
   /** Frames that belong together were locked into different splits. */
   'split-conflict',
   /** A format cannot carry it. */
