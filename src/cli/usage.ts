@@ -8,6 +8,7 @@ export interface UsageFailure {
     | 'MISSING_DOCUMENT'
     | 'MISSING_OUT'
     | 'MISSING_SPEC'
+    | 'MISSING_BUNDLE'
     | 'BAD_VALUE'
     | 'TOO_MANY';
   readonly data: Readonly<Record<string, string>>;
