@@ -39,6 +39,11 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'What Figma sent is not a PNG. Export again; if it stays, report the frame.',
     'zh-CN': 'Figma 返回的不是 PNG。请重新导出；若仍如此，请反馈该画框。',
   },
+  'frame-refused': {
+    en: 'A trainer would refuse or misread it ({because}), so it was kept out. For a picture under 28 px or longer than 200:1 choose another size; otherwise please report the frame.',
+    'zh-CN':
+      '训练工具会拒绝或误读它（{because}），因此未写入。若图片不足 28 像素或长宽比超过 200，请更换尺寸；其他情况请反馈该画框。',
+  },
   'frame-skipped-by-person': {
     en: 'Skipped by you. Export again to include it.',
     'zh-CN': '由你跳过。重新导出即可包含。',

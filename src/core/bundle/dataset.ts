@@ -282,6 +282,8 @@ export const lossCodes = [
   'frame-size-fits-neither',
   'frame-size-fits-both',
   'frame-not-png',
+  /** A promise of the bundle would not hold for it. */
+  'frame-refused',
   'frame-skipped-by-person',
   /** The run was cancelled before its turn. */
   'frame-not-reached',
