@@ -39,6 +39,11 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'What Figma sent is not a PNG. Export again; if it stays, report the frame.',
     'zh-CN': 'Figma 返回的不是 PNG。请重新导出；若仍如此，请反馈该画框。',
   },
+  'frame-refused': {
+    en: 'A trainer would refuse or misread it ({because}), so it was kept out. For a picture under 28 px or longer than 200:1 choose another size; otherwise please report the frame.',
+    'zh-CN':
+      '训练工具会拒绝或误读它（{because}），因此未写入。若图片不足 28 像素或长宽比超过 200，请更换尺寸；其他情况请反馈该画框。',
+  },
   'frame-skipped-by-person': {
     en: 'Skipped by you. Export again to include it.',
     'zh-CN': '由你跳过。重新导出即可包含。',
@@ -99,7 +104,7 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'It has a box but no mask. Draw it as a plain shape, or ask for rendered masks.',
     'zh-CN': '只有标注框，没有蒙版。请改用普通形状，或选择按渲染结果生成蒙版。',
   },
-  'frame-not-composable': {
+  'stack-not-composable': {
     en: 'Its layers laid over each other do not give the picture, so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
     'zh-CN': '图层叠加后与整图不一致，因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
   },

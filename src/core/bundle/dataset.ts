@@ -44,6 +44,8 @@ export interface SplitPlan {
   readonly shares: Readonly<Record<Split, number>>;
   /** Text of an earlier `splits.lock.json`: its groups stay where they are. */
   readonly lock: string | null;
+  /** When the lock holds frames apart that belong together: end the export, or go on and name them. */
+  readonly onConflict: 'stop' | 'keep';
 }
 
 export const splits = ['train', 'validation', 'test'] as const;
@@ -280,6 +282,8 @@ export const lossCodes = [
   'frame-size-fits-neither',
   'frame-size-fits-both',
   'frame-not-png',
+  /** A promise of the bundle would not hold for it. */
+  'frame-refused',
   'frame-skipped-by-person',
   /** The run was cancelled before its turn. */
   'frame-not-reached',
@@ -302,7 +306,7 @@ export const lossCodes = [
   'image-cropped',
   /** An element has no mask, or the frame no layers. */
   'element-without-mask',
-  'frame-not-composable',
+  'stack-not-composable',
   /** Frames that belong together were locked into different splits. */
   'split-conflict',
   /** A format cannot carry it. */

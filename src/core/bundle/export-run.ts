@@ -12,6 +12,8 @@ import { encodeText, sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
 import type { JournalSample } from './journal.ts';
 import type { PackedFrame } from './pack-frame.ts';
+import { lossesOf } from './take-frame.ts';
+import { createSampleGate, type SampleGate } from './verify/check-sample.ts';
 
 /** What has been written so far, and everything the files at the end are made from. */
 export interface ExportRun {
@@ -35,6 +37,7 @@ export const startRun = (job: BundleJob): ExportRun => {
     losses: [...job.losses],
     manifest: [],
     samples: [],
+    gate: createSampleGate(dataset),
     done: 0,
   };
   job.sink.whenPartCloses((finishedParts) => keepJournal(state, finishedParts));
@@ -49,8 +52,9 @@ export const startRun = (job: BundleJob): ExportRun => {
       state.losses.push(...losses);
     },
     async put(packed) {
-      await putFrame(state, packed);
-      state.samples.push(packed.sample);
+      const kept = refused(state, packed) ?? packed;
+      await putFrame(state, kept);
+      state.samples.push(kept.sample);
       state.done += 1;
     },
     finish: (outcome) => finish(state, outcome),
@@ -66,8 +70,21 @@ interface RunState {
   readonly manifest: ManifestEntry[];
   /** In the plan's order. */
   readonly samples: JournalSample[];
+  readonly gate: SampleGate;
   done: number;
 }
+
+/** A sample that some loader would silently get wrong is our own mistake; it is kept out and named. Null = it is right. */
+const refused = ({ gate }: RunState, packed: PackedFrame): PackedFrame | null => {
+  if (packed.is === 'lost' || packed.image === null) return null;
+  const { frame, image } = packed;
+  const [fault] = gate.faultsOf(frame, image);
+  if (fault === undefined) return null;
+  const { code, path, data } = fault;
+  const loss = lossesOf(frame.planned)('frame-refused', { ...data, because: code, path });
+  const losses = [...packed.losses.filter(({ layer }) => layer === null), loss];
+  return { is: 'lost', losses, sample: { is: 'lost', losses } };
+};
 
 const putFrame = async (state: RunState, packed: PackedFrame): Promise<void> => {
   for (const loss of packed.losses) state.losses.push(loss);
