@@ -3,6 +3,7 @@
 import type { Exporter } from '../exporter.ts';
 import canonical from './canonical.ts';
 import coco from './coco.ts';
+import hfParquet from './hf-parquet.ts';
 
 /** Every format, by id. */
-export const exporters: readonly Exporter[] = [canonical, coco];
+export const exporters: readonly Exporter[] = [canonical, coco, hfParquet];

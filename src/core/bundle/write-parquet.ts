@@ -1,0 +1,120 @@
+import { ByteWriter, type ColumnSource, parquetWrite, type SchemaElement } from 'hyparquet-writer';
+import type { Cell, Column, ColumnType, Row } from './column-type.ts';
+
+/** Rows a reader must take at once; the size that `datasets` gives to tables with pictures. */
+const rowsPerGroup = 100;
+
+/**
+ * A Parquet file with a fixed schema, whatever the rows hold: lists that are empty everywhere and numbers that happen to be
+ * whole keep their types. Pictures are stored as they are, everything else is compressed with Snappy. `metadata` goes into
+ * the footer. Throws on a value that does not fit its column and on a missing one: our own mistakes.
+ */
+export const writeParquet = (
+  columns: readonly Column[],
+  rows: readonly Row[],
+  metadata: Readonly<Record<string, string>>,
+): Uint8Array => {
+  // Room for the pictures at once: a buffer that grows by doubling would hold them three times.
+  const writer = new ByteWriter(rows.reduce((sum, row) => sum + pictureBytes(Object.values(row)), 2 ** 16));
+  // Nothing to wait for: only a writer that flushes gives a promise.
+  void parquetWrite({
+    writer,
+    schema: [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elementsOf)],
+    columnData: columns.map((column) => sourceOf(column, rows)),
+    rowGroupSize: rowsPerGroup,
+    statistics: false,
+    kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+    createdBy: 'proofset',
+  });
+  return writer.getBytes();
+};
+
+const pictureBytes = (cells: readonly Cell[]): number =>
+  cells.reduce<number>((sum, cell) => {
+    if (isList(cell)) return sum + pictureBytes(cell);
+    return sum + (isRecord(cell) && cell['bytes'] instanceof Uint8Array ? cell['bytes'].length : 0);
+  }, 0);
+
+const sourceOf = ({ name, type }: Column, rows: readonly Row[]): ColumnSource => {
+  const data = rows.map((row) => valueOf(row[name], type, name));
+  // Looking for repeated values would hash every picture.
+  return holdsPictures(type) ? { name, data, codec: 'UNCOMPRESSED', encoding: 'PLAIN' } : { name, data };
+};
+
+const holdsPictures = (type: ColumnType): boolean =>
+  type.is === 'image' || (type.is === 'list' && holdsPictures(type.of));
+
+/** Lists have the three levels of the Parquet specification; everything may be null, as in the files that `datasets` writes. */
+const elementsOf = ({ name, type }: Column): SchemaElement[] => {
+  const base = { name, repetition_type: 'OPTIONAL' } as const;
+  switch (type.is) {
+    case 'string':
+      return [{ ...base, type: 'BYTE_ARRAY', converted_type: 'UTF8' }];
+    case 'bool':
+      return [{ ...base, type: 'BOOLEAN' }];
+    case 'int32':
+      return [{ ...base, type: 'INT32' }];
+    case 'int64':
+    case 'class':
+      return [{ ...base, type: 'INT64' }];
+    case 'float64':
+      return [{ ...base, type: 'DOUBLE' }];
+    case 'image':
+      return [
+        { ...base, num_children: 2 },
+        { name: 'bytes', repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY' },
+        { name: 'path', repetition_type: 'OPTIONAL', type: 'BYTE_ARRAY', converted_type: 'UTF8' },
+      ];
+    case 'list':
+      return [
+        { ...base, num_children: 1, converted_type: 'LIST' },
+        { name: 'list', repetition_type: 'REPEATED', num_children: 1 },
+        ...elementsOf({ name: 'element', type: type.of }),
+      ];
+    case 'struct':
+      return [{ ...base, num_children: type.fields.length }, ...type.fields.flatMap(elementsOf)];
+  }
+};
+
+const valueOf = (cell: Cell | undefined, type: ColumnType, at: string): unknown => {
+  if (cell === null) return null;
+  switch (type.is) {
+    case 'string':
+      return fitting(typeof cell === 'string', cell, at);
+    case 'bool':
+      return fitting(typeof cell === 'boolean', cell, at);
+    case 'float64':
+      return fitting(Number.isFinite(cell), cell, at);
+    case 'int32':
+      return fitting(
+        typeof cell === 'number' && Number.isInteger(cell) && Math.abs(cell) < 2 ** 31,
+        cell,
+        at,
+      );
+    case 'int64':
+    case 'class':
+      return typeof cell === 'number' && Number.isSafeInteger(cell) ? BigInt(cell) : fitting(false, cell, at);
+    case 'image':
+      return fitting(isRecord(cell) && cell['bytes'] instanceof Uint8Array, cell, at);
+    case 'list':
+      return isList(cell) ? cell.map((item) => valueOf(item, type.of, at)) : fitting(false, cell, at);
+    case 'struct': {
+      if (!isRecord(cell)) return fitting(false, cell, at);
+      const entries = type.fields.map(({ name, type: of }) => [
+        name,
+        valueOf(cell[name], of, `${at}.${name}`),
+      ]);
+      return Object.fromEntries(entries);
+    }
+  }
+};
+
+const fitting = (fits: boolean, cell: Cell | undefined, at: string): Cell | undefined => {
+  if (!fits) throw new Error(`${at} holds a value of another type: ${typeof cell}.`);
+  return cell;
+};
+
+const isList = (cell: Cell | undefined): cell is readonly Cell[] => Array.isArray(cell);
+
+const isRecord = (cell: Cell | undefined): cell is { readonly [field: string]: Cell } =>
+  typeof cell === 'object' && cell !== null && !Array.isArray(cell);
