@@ -12,6 +12,10 @@ export default defineExporter({
   id: 'hf-parquet',
   boxes: 'xywh-image-px',
   drops: [],
+  reading: {
+    python: ['from datasets import load_dataset', 'data = load_dataset(root)'],
+    beware: ['`load_dataset(".")` fails for want of a name: give the folder.'],
+  },
   start(dataset) {
     const shards = planShards(dataset);
     const shardOf = new Map(

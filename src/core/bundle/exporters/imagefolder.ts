@@ -24,6 +24,13 @@ export default defineExporter({
     'text-runs',
     'unclipped-box',
   ],
+  reading: {
+    python: [
+      'from datasets import load_dataset',
+      'data = load_dataset("imagefolder", data_dir=f"{root}/imagefolder")',
+    ],
+    beware: ['A picture that is not in the table is left out silently: add new ones to both.'],
+  },
   start(dataset) {
     const rows = new Map<Split, Row[]>(splits.map((split) => [split, []]));
     return {
