@@ -1,4 +1,7 @@
-import { ByteWriter, type ColumnSource, parquetWrite, type SchemaElement } from 'hyparquet-writer';
+import type { ColumnSource, SchemaElement } from 'hyparquet-writer';
+import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
+// The panel's bundle has no room for the part of the package that guesses schemas.
+import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
 import type { Cell, Column, ColumnType, Row } from './column-type.ts';
 
 /** Rows a reader must take at once; the size that `datasets` gives to tables with pictures. */
@@ -16,16 +19,19 @@ export const writeParquet = (
 ): Uint8Array => {
   // Room for the pictures at once: a buffer that grows by doubling would hold them three times.
   const writer = new ByteWriter(rows.reduce((sum, row) => sum + pictureBytes(Object.values(row)), 2 ** 16));
-  // Nothing to wait for: only a writer that flushes gives a promise.
-  void parquetWrite({
+  const file = new ParquetWriter({
     writer,
     schema: [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elementsOf)],
-    columnData: columns.map((column) => sourceOf(column, rows)),
-    rowGroupSize: rowsPerGroup,
     statistics: false,
     kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     createdBy: 'proofset',
   });
+  // Nothing to wait for: only a writer that flushes gives promises.
+  void file.write({
+    columnData: columns.map((column) => sourceOf(column, rows)),
+    rowGroupSize: rowsPerGroup,
+  });
+  void file.finish();
   return writer.getBytes();
 };
 
