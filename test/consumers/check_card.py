@@ -23,8 +23,12 @@ def main(root):
     card, problems, ran, skipped = yaml.safe_load(head), [], [], []
     if not isinstance(card.get("pretty_name"), str) or card.get("size_categories") is None:
         problems.append("the card has no name or size")
+    with open(os.path.join(root, "bundle.json"), encoding="utf-8") as file:
+        is_empty = json.load(file)["counts"]["exported"] == 0
     scope = {}
-    for title, block in re.findall(r"### (\S+)\n(?:(?!###).)*?```python\n(.*?)```", "### root\n" + body, re.S):
+    # A bundle without a frame has nothing to load.
+    blocks = [] if is_empty else re.findall(r"### (\S+)\n(?:(?!###).)*?```python\n(.*?)```", "### root\n" + body, re.S)
+    for title, block in blocks:
         try:
             with contextlib.redirect_stdout(io.StringIO()), contextlib.redirect_stderr(io.StringIO()):
                 exec(block, scope)  # noqa: S102 - the text is our own

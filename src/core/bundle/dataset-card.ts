@@ -79,12 +79,12 @@ const splitting = ({ dataset, card }: CardFacts): readonly string[] => [
   '',
 ];
 
-const loading = ({ exporters, dataset }: CardFacts): readonly string[] => [
+const loading = ({ exporters, dataset, frames }: CardFacts): readonly string[] => [
   '## Loading',
   '',
   '```python',
   `root = "${dataset.name}"  # the path of this folder`,
-  `split = "${usedSplits(dataset)[0] ?? 'train'}"`,
+  `split = "${usedSplits(dataset).find((split) => frames.some((one) => one['split'] === split)) ?? 'train'}"`,
   '```',
   '',
   ...exporters.flatMap(({ id, boxes, drops, reading }) => [

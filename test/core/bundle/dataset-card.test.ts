@@ -185,6 +185,12 @@ describe('datasetCard', () => {
     expect(card).not.toContain('### canonical');
   });
 
+  it('loads a split that has frames', () => {
+    const both = dataset([planned(1, 'train'), planned(2, 'test')]);
+    expect(cardOf({ dataset: both, frames: [{ split: 'test' }] })).toContain('\nsplit = "test"\n');
+    expect(cardOf({ dataset: both })).toContain('\nsplit = "train"\n');
+  });
+
   it('sums up what is missing, without what formats cannot carry', () => {
     const loss = { frame: null, layer: null, format: null, data: {} };
     const card = cardOf({

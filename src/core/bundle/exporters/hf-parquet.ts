@@ -1,5 +1,5 @@
 import type { Row } from '../column-type.ts';
-import type { BundleFile, Dataset } from '../dataset.ts';
+import type { BundleFile, Dataset, Split } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
 import { hfColumns } from '../hf-columns.ts';
 import { hfFeatures } from '../hf-features.ts';
@@ -22,6 +22,7 @@ export default defineExporter({
       shards.flatMap((shard) => shard.fileNames.map((fileName): [string, Shard] => [fileName, shard])),
     );
     const open = new Map<Shard, Row[]>(shards.map((shard) => [shard, []]));
+    const splitsWithRows = new Set<Split>();
     /** Files of the shards for which `isDue`; their rows are let go. */
     const close = (isDue: (shard: Shard) => boolean): BundleFile[] =>
       [...open].flatMap(([shard, rows]) => {
@@ -36,9 +37,11 @@ export default defineExporter({
         // Frames come in the order of the plan: no more of an earlier shard will come.
         const files = close(({ split, index }) => split === shard.split && index < shard.index);
         open.get(shard)?.push(hfRow(dataset, frame, pixels));
+        splitsWithRows.add(shard.split);
         return { files, losses: [] };
       },
-      finish: () => close(() => true),
+      // Readers take a shard without a row, but refuse the set for a split without one.
+      finish: () => close(({ split }) => splitsWithRows.has(split)),
     };
   },
 });

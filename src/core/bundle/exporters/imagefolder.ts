@@ -5,7 +5,6 @@ import { hfFeatures } from '../hf-features.ts';
 import { imageEnding } from '../image-ending.ts';
 import { shortCaption } from '../short-caption.ts';
 import { trainedElements } from '../trained-elements.ts';
-import { usedSplits } from '../used-splits.ts';
 import { writeParquet } from '../write-parquet.ts';
 
 /** Folders of pictures with one table each, for `load_dataset("imagefolder")`. See docs/formats/imagefolder.md. */
@@ -40,7 +39,9 @@ export default defineExporter({
         const path = `imagefolder/${split}/${fileNameOf(frame)}`;
         return { files: [{ path, role: 'image', split, bytes: pixels.image }], losses: [] };
       },
-      finish: () => usedSplits(dataset).map((split) => tableOf(dataset, split, rows.get(split) ?? [])),
+      // Readers refuse the whole set for a split without a row.
+      finish: () =>
+        [...rows].flatMap(([split, some]) => (some.length === 0 ? [] : [tableOf(dataset, split, some)])),
     };
   },
 });
