@@ -57,8 +57,8 @@ export interface PlannedFrame {
   /** Frames of one group are likenesses of each other and never lie in two splits. */
   readonly groupId: string;
   readonly snapshotHash: string;
-  /** Frame px; left out where the plan was made without it. Only estimates rest on it. */
-  readonly size?: Size;
+  /** Px of the picture as planned, width × height; left out where the plan was made without it. Only estimates rest on it. */
+  readonly picturePx?: number;
   readonly report: FrameReport;
 }
 

@@ -17,8 +17,8 @@ export const shardFrames = 1_000;
 
 /** Bytes of PNG for a px of picture: flat design takes about a third of it, a photo up to three times as much. */
 const bytesPerPx = 1;
-/** Frame px² of a frame whose size the plan does not know. */
-const assumedArea = 1_000_000;
+/** Px of a picture whose size the plan does not know. */
+const assumedPx = 2_000_000;
 
 /**
  * Which frame goes into which shard, decided before the first picture, because the names of Parquet shards tell how many
@@ -27,15 +27,15 @@ const assumedArea = 1_000_000;
 export const planShards = (dataset: Dataset): readonly Shard[] =>
   usedSplits(dataset).flatMap((split) => {
     const inSplit = dataset.frames.filter((frame) => frame.split === split);
-    const parts = cut(inSplit, dataset.plan.scale);
+    const parts = cut(inSplit);
     return parts.map((fileNames, index) => ({ split, index, count: parts.length, fileNames }));
   });
 
-const cut = (frames: readonly PlannedFrame[], scale: number): readonly (readonly string[])[] => {
+const cut = (frames: readonly PlannedFrame[]): readonly (readonly string[])[] => {
   const parts: string[][] = [[]];
   let bytes = 0;
   for (const frame of frames) {
-    const size = estimatedBytes(frame, scale);
+    const size = (frame.picturePx ?? assumedPx) * bytesPerPx;
     const open = parts.at(-1) ?? [];
     if (open.length > 0 && (bytes + size > shardBytes || open.length >= shardFrames)) {
       parts.push([frame.fileName]);
@@ -47,6 +47,3 @@ const cut = (frames: readonly PlannedFrame[], scale: number): readonly (readonly
   }
   return parts;
 };
-
-const estimatedBytes = ({ size }: PlannedFrame, scale: number): number =>
-  (size === undefined ? assumedArea : size.width * size.height) * scale ** 2 * bytesPerPx;

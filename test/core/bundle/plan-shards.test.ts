@@ -4,12 +4,9 @@ import { splits } from '../../../src/core/bundle/dataset.ts';
 import { planShards, shardBytes, shardFrames } from '../../../src/core/bundle/plan-shards.ts';
 import { dataset, planned } from '../../helpers/dataset-frame-builder.ts';
 
-/** Frames whose pictures at 1x are estimated at this many bytes. */
+/** Frames whose pictures are estimated at this many bytes. */
 const sized = (...bytes: readonly number[]): ReturnType<typeof dataset> =>
-  dataset(
-    bytes.map((width, at) => planned(at + 1, 'train', { size: { width, height: 1 } })),
-    { scale: 1 },
-  );
+  dataset(bytes.map((picturePx, at) => planned(at + 1, 'train', { picturePx })));
 
 const counts = (of: ReturnType<typeof dataset>): readonly number[] =>
   planShards(of).map(({ fileNames }) => fileNames.length);
@@ -29,15 +26,9 @@ describe('planShards', () => {
     expect(counts(sized(...tiny))).toEqual([shardFrames, 1]);
   });
 
-  it('counts the scale twice, once for each side', () => {
-    const frames = [1, 2].map((at) => planned(at, 'train', { size: { width: shardBytes / 8, height: 1 } }));
-    expect(counts(dataset(frames, { scale: 2 }))).toEqual([2]);
-    expect(counts(dataset(frames, { scale: 2.1 }))).toEqual([1, 1]);
-  });
-
-  it('assumes a megapixel where the plan does not know the size', () => {
-    const frames = Array.from({ length: 65 }, (_, at) => planned(at + 1, 'train'));
-    expect(counts(dataset(frames, { scale: 1 }))).toEqual([64, 1]);
+  it('assumes two megapixels where the plan does not know the size', () => {
+    const frames = Array.from({ length: 33 }, (_, at) => planned(at + 1, 'train'));
+    expect(counts(dataset(frames))).toEqual([32, 1]);
   });
 
   it('has one empty shard for a document without a frame', () => {
@@ -46,15 +37,16 @@ describe('planShards', () => {
 
   it('puts every frame into exactly one shard of its split, in order, and counts the shards right', () => {
     const some = fc.array(
-      fc.record({ split: fc.constantFrom(...splits), width: fc.integer({ min: 1, max: 2 * shardBytes }) }),
+      fc.record({
+        split: fc.constantFrom(...splits),
+        picturePx: fc.integer({ min: 1, max: 2 * shardBytes }),
+      }),
       { minLength: 1, maxLength: 30 },
     );
     fc.assert(
       fc.property(some, (list) => {
-        const frames = list.map(({ split, width }, at) =>
-          planned(at + 1, split, { size: { width, height: 1 } }),
-        );
-        const shards = planShards(dataset(frames, { scale: 1 }));
+        const frames = list.map(({ split, picturePx }, at) => planned(at + 1, split, { picturePx }));
+        const shards = planShards(dataset(frames));
         for (const split of splits) {
           const own = shards.filter((shard) => shard.split === split);
           const names = frames.filter((frame) => frame.split === split).map(({ fileName }) => fileName);

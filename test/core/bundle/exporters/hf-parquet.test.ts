@@ -143,10 +143,8 @@ describe('hf-parquet', () => {
   });
 
   it('writes the shards it named, those without a frame that came through included', async () => {
-    const all = Array.from({ length: 4 }, (_, at) =>
-      planned(at + 1, 'train', { size: { width: 4000, height: 3000 } }),
-    );
-    // 4000 x 3000 px at 2x: each is a shard of its own. The third never comes.
+    const all = Array.from({ length: 4 }, (_, at) => planned(at + 1, 'train', { picturePx: 48_000_000 }));
+    // Each is a shard of its own. The third never comes.
     const files = written(
       all.filter((_, at) => at !== 2).map((one) => datasetFrame(one)),
       all,
@@ -168,7 +166,7 @@ describe('hf-parquet', () => {
   });
 
   it('hands a shard over as soon as the next one begins', () => {
-    const all = [1, 2].map((at) => planned(at, 'train', { size: { width: 4000, height: 3000 } }));
+    const all = [1, 2].map((at) => planned(at, 'train', { picturePx: 48_000_000 }));
     const run = hfParquet.start(dataset(all));
     const [first, second] = all.map((one) => datasetFrame(one));
     if (first === undefined || second === undefined) throw new Error('Two frames were made.');
