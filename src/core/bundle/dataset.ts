@@ -259,6 +259,12 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
+  /** A format cannot carry it like this. */
+  'over-100-objects',
+  'turned-box-cut',
+  'mask-holes-lost',
+  'mask-parts-lost',
+  'same-label-row',
   /** A format cannot carry it. */
   'format-drops',
 ] as const;
