@@ -3,6 +3,9 @@
 import type { Exporter } from '../exporter.ts';
 import canonical from './canonical.ts';
 import coco from './coco.ts';
+import yoloDetect from './yolo-detect.ts';
+import yoloObb from './yolo-obb.ts';
+import yoloSegment from './yolo-segment.ts';
 
 /** Every format, by id. */
-export const exporters: readonly Exporter[] = [canonical, coco];
+export const exporters: readonly Exporter[] = [canonical, coco, yoloDetect, yoloObb, yoloSegment];
