@@ -1,16 +1,14 @@
 import type { Point, Rect, Size } from '../geometry/rect.ts';
 import type { DatasetElement } from './dataset.ts';
 import { roundBox, roundMilli } from './round-milli.ts';
+import type { SeenAs } from './without-repeats.ts';
 
 /**
  * One line of a label file: a class from 0, then shares of the sides of the picture. Places are rounded to a thousandth px first, as
  * in every format.
  */
-export interface YoloRow {
-  readonly element: DatasetElement;
+export interface YoloRow extends SeenAs {
   readonly text: string;
-  /** What readers reduce it to when they look for repeats: class and upright box, as written. */
-  readonly seenAs: string;
 }
 
 /** `cls xc yc w h`. */
@@ -43,18 +41,6 @@ export const pointsRow = (
   const numbers = xs.flatMap((x, at) => [x, ys[at] ?? share(0)]);
   const seenAs = [String(classAt), ...[xs, ys].flatMap((values) => bounds(values))].join(' ');
   return { element, text: [String(classAt), ...numbers].join(' '), seenAs };
-};
-
-/**
- * Readers drop all but one of the rows that agree in class and upright box, and say so in a log line at most. The one in front
- * stays; the others come back to be reported.
- */
-export const withoutRepeats = (
-  rows: readonly YoloRow[],
-): { readonly kept: readonly YoloRow[]; readonly repeats: readonly YoloRow[] } => {
-  const front = new Map(rows.map((row) => [row.seenAs, row]));
-  const isFront = (row: YoloRow): boolean => front.get(row.seenAs) === row;
-  return { kept: rows.filter((row) => isFront(row)), repeats: rows.filter((row) => !isFront(row)) };
 };
 
 /** An empty file says that nothing is in the picture; a missing one would be only a guess. */

@@ -3,9 +3,10 @@ import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { trainedElements } from '../trained-elements.ts';
 import { folderOf } from '../used-splits.ts';
+import { withoutRepeats } from '../without-repeats.ts';
 import { yoloDataFile } from '../yolo-data-file.ts';
 import { yoloDrops } from '../yolo-drops.ts';
-import { boxRow, rowsText, withoutRepeats } from '../yolo-rows.ts';
+import { boxRow, rowsText } from '../yolo-rows.ts';
 
 /** Ultralytics YOLO detection: boxes beside the shared pictures. See docs/formats/yolo-detect.md. */
 export default defineExporter({

@@ -4,10 +4,11 @@ import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { shapeInPicture } from '../shape-in-picture.ts';
 import { trainedElements } from '../trained-elements.ts';
+import { withoutRepeats } from '../without-repeats.ts';
 import { yoloDataFile } from '../yolo-data-file.ts';
 import { yoloDrops } from '../yolo-drops.ts';
 import { yoloOwnRoot } from '../yolo-own-root.ts';
-import { pointsRow, withoutRepeats } from '../yolo-rows.ts';
+import { pointsRow } from '../yolo-rows.ts';
 
 /** Ultralytics YOLO with turned boxes: four corners per element. See docs/formats/yolo-obb.md. */
 export default defineExporter({

@@ -3,10 +3,11 @@ import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { mainRing } from '../main-ring.ts';
 import { trainedElements } from '../trained-elements.ts';
+import { withoutRepeats } from '../without-repeats.ts';
 import { yoloDataFile } from '../yolo-data-file.ts';
 import { yoloDrops } from '../yolo-drops.ts';
 import { yoloOwnRoot } from '../yolo-own-root.ts';
-import { pointsRow, withoutRepeats } from '../yolo-rows.ts';
+import { pointsRow } from '../yolo-rows.ts';
 
 /** Ultralytics YOLO segmentation: one outline per element. See docs/formats/yolo-segment.md. */
 export default defineExporter({
