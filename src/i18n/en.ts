@@ -248,6 +248,19 @@ export const en = {
   'report.noPicture.one': '{count} frame has no picture.',
   'report.noPicture.other': '{count} frames have no picture.',
 
+  'boxFormat.yoloDetect': 'YOLO detection',
+  'boxFormat.yoloDetect.about': 'Upright boxes; loads with Ultralytics from data.yaml',
+  'boxFormat.yoloSegment': 'YOLO segmentation',
+  'boxFormat.yoloSegment.about': 'One outline per layer, with pictures of its own; loads with Ultralytics',
+  'boxFormat.yoloObb': 'YOLO turned boxes',
+  'boxFormat.yoloObb.about': 'Four corners per layer, with pictures of its own; loads with Ultralytics',
+  'boxFormat.voc': 'Pascal VOC',
+  'boxFormat.voc.about': 'Whole pixels, for older detectors; COCO keeps more',
+  'boxFormat.labelStudio': 'Label Studio',
+  'boxFormat.labelStudio.about': 'Tasks to import and the labelling interface they fit',
+  'boxFormat.cvat': 'CVAT',
+  'boxFormat.cvat.about': 'Boxes, outlines and masks as annotations of a task',
+
   ...authoringEn,
   ...findingsEn,
 } as const;

@@ -80,8 +80,9 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
   },
   'over-100-objects': {
-    en: 'Has {objects} labels. pycocotools scores only 100 in a picture unless told otherwise: set maxDets to {objects} or more.',
-    'zh-CN': '含 {objects} 个标注。pycocotools 默认每张图只评估 100 个，请将 maxDets 设为不小于 {objects}。',
+    en: 'Has more than 100 labels; pycocotools scores only 100 in a picture. Set maxDets to the most that a picture has, as bundle.json counts them.',
+    'zh-CN':
+      '标注超过 100 个，pycocotools 默认每张图只评估 100 个。请将 maxDets 设为 bundle.json 中单图标注数的最大值。',
   },
   'turned-box-cut': {
     en: 'Turned and cut by the edge, or slanted; {format} gets an upright box around its visible part. Move it inside if its angle should count.',

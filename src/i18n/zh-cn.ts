@@ -243,6 +243,19 @@ export const zhCn: PanelTexts = {
   'report.noPicture.one': '{count} 个画框没有图片。',
   'report.noPicture.other': '{count} 个画框没有图片。',
 
+  'boxFormat.yoloDetect': 'YOLO 检测',
+  'boxFormat.yoloDetect.about': '水平标注框，Ultralytics 可由 data.yaml 直接加载',
+  'boxFormat.yoloSegment': 'YOLO 分割',
+  'boxFormat.yoloSegment.about': '每个图层一条轮廓，自带图片，可直接用 Ultralytics 加载',
+  'boxFormat.yoloObb': 'YOLO 旋转框',
+  'boxFormat.yoloObb.about': '每个图层四个角点，自带图片，可直接用 Ultralytics 加载',
+  'boxFormat.voc': 'Pascal VOC 标注',
+  'boxFormat.voc.about': '整数像素，供旧版检测工具使用；COCO 保留的信息更多',
+  'boxFormat.labelStudio': 'Label Studio 任务',
+  'boxFormat.labelStudio.about': '可导入的任务及配套的标注界面配置',
+  'boxFormat.cvat': 'CVAT 标注',
+  'boxFormat.cvat.about': '标注框、轮廓与掩膜，作为任务的标注导入',
+
   ...authoringZhCn,
   ...findingsZhCn,
 };

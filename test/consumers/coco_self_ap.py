@@ -41,7 +41,8 @@ def problems_of(path, content):
 
 def missing_pictures(path, images):
     """Compares sizes with the PNG headers where the pictures lie beside the file, as they do in a bundle."""
-    folder = os.path.join(os.path.dirname(path), "..", "images", "train")
+    split = os.path.splitext(os.path.basename(path))[0].rpartition("_")[2]
+    folder = os.path.join(os.path.dirname(path), "..", "images", split)
     if not os.path.isdir(folder):
         return
     for image in images:
