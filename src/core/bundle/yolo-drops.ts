@@ -1,5 +1,7 @@
-/** What no kind of YOLO label file has room for: a row is a class and numbers. */
-export const yoloDrops: readonly string[] = [
+/** What a kind of YOLO label file has no room for, in order: `more`, and what none has, since a row is a class and numbers. */
+export const yoloDrops = (more: readonly string[]): readonly string[] => [...always, ...more].sort();
+
+const always: readonly string[] = [
   'attributes',
   'caption',
   'colour',

@@ -12,7 +12,7 @@ import { boxRow, rowsText } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-detect',
   boxes: 'center-wh-0-1',
-  drops: [...yoloDrops, 'mask', 'quad', 'rotation'],
+  drops: yoloDrops(['mask', 'quad', 'rotation']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
     return {

@@ -14,7 +14,7 @@ import { pointsRow } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-obb',
   boxes: 'quad-0-1',
-  drops: [...yoloDrops, 'mask'],
+  drops: yoloDrops(['mask']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
     return {

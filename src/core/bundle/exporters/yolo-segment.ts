@@ -13,7 +13,7 @@ import { pointsRow } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-segment',
   boxes: 'polygon-0-1',
-  drops: [...yoloDrops, 'mask-holes', 'mask-parts', 'rotation'],
+  drops: yoloDrops(['mask-holes', 'mask-parts', 'rotation']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
     return {
