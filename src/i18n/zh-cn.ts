@@ -254,7 +254,7 @@ export const zhCn: PanelTexts = {
   'boxFormat.labelStudio': 'Label Studio 任务',
   'boxFormat.labelStudio.about': '可导入的任务及配套的标注界面配置',
   'boxFormat.cvat': 'CVAT 标注',
-  'boxFormat.cvat.about': '标注框、轮廓与掩膜，作为任务的标注导入',
+  'boxFormat.cvat.about': '标注框、轮廓与蒙版，作为任务的标注导入',
 
   ...authoringZhCn,
   ...findingsZhCn,

@@ -21,6 +21,9 @@ export const planned = (number: number, split: Split, fields: Partial<PlannedFra
   return {
     frameId: snapshot.id,
     name: snapshot.name,
+    target: { is: 'scale', scale: 2 },
+    scale: 2,
+    frameSize: { width: 50, height: 40 },
     fileName: `f${hash.slice(0, 15)}`,
     number,
     split,
@@ -38,6 +41,7 @@ export const dataset = (frames: readonly PlannedFrame[], asked: Partial<ExportPl
   taxonomy: baselineTaxonomy,
   classes: baselineClasses,
   frames,
+  splitLock: null,
 });
 
 /** A picture of 100 x 80 px without elements. */

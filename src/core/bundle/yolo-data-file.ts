@@ -1,12 +1,13 @@
-import type { BundleFile, Dataset, Split } from './dataset.ts';
-import { folderOf, usedSplits } from './used-splits.ts';
+import { type BundleFile, type Dataset, type Split, splits } from './dataset.ts';
+import { folderOf } from './used-splits.ts';
 
 /**
  * `data.yaml`. No `path`: without it the folders count from the file's own folder, with `.` from wherever training is started.
  * `train` and `val` must be there for the file to load, so a split without frames points at another one, and a comment says so.
+ * `came` = splits with a frame that came through: a folder that is not there would stop the loader.
  */
-export const yoloDataFile = (dataset: Dataset, root: string): BundleFile => {
-  const used = usedSplits(dataset);
+export const yoloDataFile = (dataset: Dataset, root: string, came: ReadonlySet<Split>): BundleFile => {
+  const used: readonly Split[] = came.size === 0 ? ['train'] : splits.filter((split) => came.has(split));
   const lines = keys.flatMap(([key, split]) => {
     if (used.includes(split)) return [`${key}: images/${folderOf(split)}\n`];
     return key === 'test' ? [] : borrowed(key, used);

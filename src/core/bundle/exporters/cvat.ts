@@ -12,6 +12,7 @@ import { folderOf } from '../used-splits.ts';
 export default defineExporter({
   id: 'cvat',
   boxes: 'xyxy-image-px',
+  isTextOnly: true,
   drops: [
     'caption',
     'colour',

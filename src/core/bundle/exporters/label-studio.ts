@@ -12,6 +12,7 @@ import { type JsonValue, writeJson } from '../write-json.ts';
 export default defineExporter({
   id: 'label-studio',
   boxes: 'xywh-percent',
+  isTextOnly: true,
   drops: [
     'attributes',
     'caption',

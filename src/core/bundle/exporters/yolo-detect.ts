@@ -1,4 +1,5 @@
 import { classIndexIn } from '../class-index.ts';
+import type { Split } from '../dataset.ts';
 import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { trainedElements } from '../trained-elements.ts';
@@ -12,12 +13,15 @@ import { boxRow, rowsText } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-detect',
   boxes: 'center-wh-0-1',
+  isTextOnly: true,
   drops: yoloDrops(['mask', 'quad', 'rotation']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
+    const came = new Set<Split>();
     return {
       frame(frame) {
         const { split, fileName } = frame.planned;
+        came.add(split);
         const { kept, repeats } = withoutRepeats(
           trainedElements(frame).map(({ element, box }) =>
             boxRow(element, classIndex(element.classId), box, frame.image),
@@ -30,7 +34,7 @@ export default defineExporter({
           losses: repeats.map(({ element }) => elementLoss('same-label-row', 'yolo-detect', frame, element)),
         };
       },
-      finish: () => [yoloDataFile(dataset, '')],
+      finish: () => [yoloDataFile(dataset, '', came)],
     };
   },
 });

@@ -1,5 +1,6 @@
 import { quadOfRect } from '../../geometry/quad.ts';
 import { classIndexIn } from '../class-index.ts';
+import type { Split } from '../dataset.ts';
 import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { shapeInPicture } from '../shape-in-picture.ts';
@@ -17,8 +18,10 @@ export default defineExporter({
   drops: yoloDrops(['mask']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
+    const came = new Set<Split>();
     return {
       frame(frame, { image }) {
+        came.add(frame.planned.split);
         const shaped = trainedElements(frame).map(({ element, box }) => ({
           element,
           shape: shapeInPicture(element, box, frame.image),
@@ -43,7 +46,7 @@ export default defineExporter({
           ],
         };
       },
-      finish: () => [yoloDataFile(dataset, 'yolo-obb/')],
+      finish: () => [yoloDataFile(dataset, 'yolo-obb/', came)],
     };
   },
 });

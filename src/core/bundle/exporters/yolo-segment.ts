@@ -1,4 +1,5 @@
 import { classIndexIn } from '../class-index.ts';
+import type { Split } from '../dataset.ts';
 import { elementLoss } from '../element-loss.ts';
 import { defineExporter } from '../exporter.ts';
 import { mainRing } from '../main-ring.ts';
@@ -16,8 +17,10 @@ export default defineExporter({
   drops: yoloDrops(['mask-holes', 'mask-parts', 'rotation']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
+    const came = new Set<Split>();
     return {
       frame(frame, { image }) {
+        came.add(frame.planned.split);
         const outlined = trainedElements(frame).map(({ element, box }) => ({
           element,
           ...mainRing(element, box),
@@ -38,7 +41,7 @@ export default defineExporter({
           ],
         };
       },
-      finish: () => [yoloDataFile(dataset, 'yolo-segment/')],
+      finish: () => [yoloDataFile(dataset, 'yolo-segment/', came)],
     };
   },
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import yoloDetect from '../../../../src/core/bundle/exporters/yolo-detect.ts';
-import { datasetFrame, element, planned } from '../../../helpers/dataset-frame-builder.ts';
+import { dataset, datasetFrame, element, pixelsOf, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
 import { namesOf, readYolo } from '../../../helpers/read-yolo.ts';
 import { onPoster, poster, posterClasses, writeFrames } from '../../../helpers/running-example.ts';
@@ -86,6 +86,16 @@ describe('yolo-detect', () => {
   it('says that val is a stand-in while no frame lies in it', () => {
     const yaml = writeFrames(yoloDetect, [poster()]).text('data.yaml');
     expect(yaml).toMatch(/^train: images\/train\n# No frame lies in val: .*\nval: images\/train\nnames:\n/u);
+  });
+
+  it('points at no split of which no frame came through, though one was planned', () => {
+    const [lost, kept] = [planned(1, 'validation'), planned(2, 'train')];
+    const run = yoloDetect.start(dataset([lost, kept]));
+    const frame = datasetFrame(kept);
+    run.frame(frame, pixelsOf(frame));
+    const [yaml] = run.finish();
+    if (yaml === undefined || !('text' in yaml)) throw new Error('No data.yaml.');
+    expect(yaml.text.join('')).not.toContain('images/val');
   });
 
   it('says that train is a stand-in while every frame is for testing', () => {
