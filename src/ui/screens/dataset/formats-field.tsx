@@ -14,6 +14,12 @@ export interface FormatsFieldProps {
 const formatTexts: Readonly<Record<string, readonly [name: TextKey, about: TextKey]>> = {
   canonical: ['dataset.format.canonical', 'dataset.format.canonical.about'],
   coco: ['dataset.format.coco', 'dataset.format.coco.about'],
+  'yolo-detect': ['boxFormat.yoloDetect', 'boxFormat.yoloDetect.about'],
+  'yolo-segment': ['boxFormat.yoloSegment', 'boxFormat.yoloSegment.about'],
+  'yolo-obb': ['boxFormat.yoloObb', 'boxFormat.yoloObb.about'],
+  voc: ['boxFormat.voc', 'boxFormat.voc.about'],
+  'label-studio': ['boxFormat.labelStudio', 'boxFormat.labelStudio.about'],
+  cvat: ['boxFormat.cvat', 'boxFormat.cvat.about'],
 };
 
 /** Every format there is; one without words shows its id. */
