@@ -50,7 +50,8 @@ export const planRender = (target: RenderTarget, frame: Size): RenderPlan | null
   const scale = scaleOf(target, frame);
   if (!(scale >= scaleLimits.least && scale <= scaleLimits.most)) return null;
   if (target.is === 'scale') return { scale, size: null, fit: 'cover' };
-  if (target.fit !== 'short') return { scale, size: { width: target.px, height: target.px }, fit: target.fit };
+  if (target.fit !== 'short')
+    return { scale, size: { width: target.px, height: target.px }, fit: target.fit };
   const toPx = (length: number): number => Math.max(1, Math.round(length * scale));
   return { scale, size: { width: toPx(width), height: toPx(height) }, fit: 'cover' };
 };

@@ -44,11 +44,7 @@ const filterRow = (
 };
 
 /** A PNG of 8 bits a channel around scanlines that are filtered already. */
-export const wrapPng = (
-  { width, height }: Size,
-  channels: 3 | 4,
-  scanlines: Uint8Array,
-): Uint8Array => {
+export const wrapPng = ({ width, height }: Size, channels: 3 | 4, scanlines: Uint8Array): Uint8Array => {
   const header = new Uint8Array(13);
   const view = new DataView(header.buffer);
   view.setUint32(0, width);

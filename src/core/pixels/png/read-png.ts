@@ -50,7 +50,12 @@ export const readPng = (bytes: Uint8Array): Result<RawPng, PngFailure> => {
   if (scanlines.length !== rawBytes) return err({ code: 'png-lies', data: { width, height } });
   const palette = chunks.find(({ type }) => type === 'PLTE')?.data ?? null;
   if (header.colourType === 3 && palette === null) return unreadable(bytes, 'palette');
-  return ok({ ...header, palette, clear: chunks.find(({ type }) => type === 'tRNS')?.data ?? null, scanlines });
+  return ok({
+    ...header,
+    palette,
+    clear: chunks.find(({ type }) => type === 'tRNS')?.data ?? null,
+    scanlines,
+  });
 };
 
 const unreadable = (bytes: Uint8Array, part: string): { ok: false; failure: PngFailure } =>
