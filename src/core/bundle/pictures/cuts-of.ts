@@ -1,3 +1,4 @@
+import { lineage } from '../../check/pick-layers.ts';
 import type { Point } from '../../geometry/rect.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
@@ -10,24 +11,18 @@ export interface CutFailure {
   readonly data: { readonly layerId: string };
 }
 
-/** A layer and all it lies in, innermost first. */
-export const withAncestors = (frame: FrameSnapshot, layer: LayerSnapshot): readonly LayerSnapshot[] => {
-  const chain: LayerSnapshot[] = [];
-  for (let one: LayerSnapshot | undefined = layer; one !== undefined; ) {
-    chain.push(one);
-    one = one.parent === null ? undefined : frame.layers[one.parent];
-  }
-  return chain;
-};
-
 /** Ids of the masks that cut a layer or something it lies in, each once; a mask may be cut by one below it. */
 export const maskIdsOf = (frame: FrameSnapshot, layer: LayerSnapshot): readonly string[] => {
+  const waiting = lineage(frame, layer)
+    .map(({ maskedBy }) => maskedBy)
+    .filter((id) => id !== null);
+  if (waiting.length === 0) return [];
+  const byId = new Map(frame.layers.map((one) => [one.id, one]));
   const ids = new Set<string>();
-  const waiting = withAncestors(frame, layer).map(({ maskedBy }) => maskedBy);
   for (let id = waiting.pop(); id !== undefined; id = waiting.pop()) {
-    if (id === null || ids.has(id)) continue;
+    const below = ids.has(id) ? null : (byId.get(id)?.maskedBy ?? null);
     ids.add(id);
-    waiting.push(frame.layers.find((one) => one.id === id)?.maskedBy ?? null);
+    if (below !== null) waiting.push(below);
   }
   return [...ids].sort();
 };
@@ -38,7 +33,7 @@ export const clipOutlines = (
   layer: LayerSnapshot,
 ): Result<readonly (readonly Point<'frame'>[])[], CutFailure> => {
   const outlines: (readonly Point<'frame'>[])[] = [];
-  for (const one of withAncestors(frame, layer)
+  for (const one of lineage(frame, layer)
     .slice(1)
     .filter(({ clipsContent }) => clipsContent)) {
     const outline = outlineOf(one);
