@@ -20,6 +20,7 @@ export const runLengthOf = (picture: Size, plane: AlphaPlane | null): RunLength 
   const threshold = plane === null ? 256 : Math.max(1, strengthOf(plane) / 2);
   let [value, run] = [false, 0];
   const add = (isSet: boolean, length: number): void => {
+    if (length === 0) return;
     if (isSet === value) run += length;
     else {
       counts.push(run);

@@ -141,16 +141,43 @@ const layPlane = (laid: LaidPicture, canvas: Canvas): Drawn => {
     width: width + (restX > 0 ? 1 : 0),
     height: height + (restY > 0 ? 1 : 0),
   });
-  const alphaOf = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[(y * width + x) * 4 + 3] ?? 0);
-  for (let y = 0; plane !== null && y < plane.height; y += 1) {
-    for (let x = 0; x < plane.width; x += 1) {
-      const [u, v] = [plane.left + x - left, plane.top + y - top];
-      const row = (at: number): number =>
-        restX === 0 ? alphaOf(u, at) : alphaOf(u, at) * (1 - restX) + alphaOf(u - 1, at) * restX;
-      const alpha = restY === 0 ? row(v) : row(v) * (1 - restY) + row(v - 1) * restY;
-      plane.alpha[y * plane.width + x] = Math.round((alpha * 255) / strength);
-    }
+  if (plane !== null) {
+    if (restX === 0 && restY === 0) copyAlpha(laid.picture, plane, left, top, 255 / strength);
+    else shareAlpha(laid.picture, plane, { x: left, y: top, restX, restY }, 255 / strength);
   }
   return { plane, strength, wholePx: sum / strength };
+};
+
+const copyAlpha = (
+  { width, data }: Picture,
+  plane: AlphaPlane,
+  left: number,
+  top: number,
+  gain: number,
+): void => {
+  for (let y = 0; y < plane.height; y += 1) {
+    let from = ((plane.top + y - top) * width + plane.left - left) * 4 + 3;
+    const row = y * plane.width;
+    for (let x = 0; x < plane.width; x += 1, from += 4)
+      plane.alpha[row + x] = Math.round((data[from] ?? 0) * gain);
+  }
+};
+
+const shareAlpha = (
+  { width, height, data }: Picture,
+  plane: AlphaPlane,
+  offset: Offset,
+  gain: number,
+): void => {
+  const { restX, restY } = offset;
+  const alphaOf = (x: number, y: number): number =>
+    x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[(y * width + x) * 4 + 3] ?? 0);
+  for (let y = 0; y < plane.height; y += 1) {
+    for (let x = 0; x < plane.width; x += 1) {
+      const [u, v] = [plane.left + x - offset.x, plane.top + y - offset.y];
+      const here = alphaOf(u, v) * (1 - restX) + alphaOf(u - 1, v) * restX;
+      const above = restY === 0 ? 0 : alphaOf(u, v - 1) * (1 - restX) + alphaOf(u - 1, v - 1) * restX;
+      plane.alpha[y * plane.width + x] = Math.round((here * (1 - restY) + above * restY) * gain);
+    }
+  }
 };

@@ -1,6 +1,6 @@
 import { linesNeeded } from '../../check/lines-needed.ts';
 import type { TextLayer } from '../../check/text-elements.ts';
-import { lineBreaks } from '../../check/text-lines.ts';
+import { explicitLines, lineBreaks } from '../../check/text-lines.ts';
 import type { Point, Quad } from '../../geometry/rect.ts';
 import type { TextRun } from '../../snapshot/frame-snapshot.ts';
 
@@ -51,7 +51,7 @@ const shareAbove: Readonly<Record<string, number | undefined>> = { TOP: 0, CENTE
 const staysOnItsLines = (layer: TextLayer): boolean => {
   if (layer.text.autoResize === 'WIDTH_AND_HEIGHT') return true;
   const needed = linesNeeded(layer);
-  return needed !== null && needed.most === needed.least;
+  return needed?.most === explicitLines(layer.text.characters).length;
 };
 
 interface Line {
