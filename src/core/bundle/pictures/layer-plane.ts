@@ -103,31 +103,22 @@ const leavesAll = ({ left, top, width, height }: AlphaPlane, rings: Rings, canva
   );
 };
 
-/** Where the first pixel of a layer's picture falls in the frame's: whole px, and the rest in 0..1. */
-export interface Offset {
-  readonly x: number;
-  readonly y: number;
-  readonly restX: number;
-  readonly restY: number;
-}
-
-/** Less than this is noise of float32 positions: the pixels of both pictures lie on each other. */
-const noisePx = 1 / 32;
-
-export const offsetOf = ({ placement }: LaidPicture, canvas: Canvas): Offset => {
-  const at = pointToImage(placement.origin, canvas.placement);
-  const [x, y] = [Math.floor(at.x + noisePx), Math.floor(at.y + noisePx)];
-  const restOf = (rest: number): number => (rest < noisePx ? 0 : rest);
-  return { x, y, restX: restOf(at.x - x), restY: restOf(at.y - y) };
+/** The pixel of the frame's picture on which the first pixel of a layer's picture lies. */
+export const offsetOf = (
+  { placement }: LaidPicture,
+  canvas: Canvas,
+): { readonly left: number; readonly top: number } => {
+  const { x, y } = pointToImage(placement.origin, canvas.placement);
+  return { left: Math.round(x), top: Math.round(y) };
 };
 
 /**
- * The alpha of a layer's picture over the frame's picture, spread so that its highest is 255. Between pixels alpha is
- * shared out among the neighbours by overlap, which keeps its sum.
+ * The alpha of a layer's picture over the frame's picture, spread so that its highest is 255. To the nearest pixel: sharing
+ * alpha out between pixels would thin fine strokes to less than half, and Figma draws edges anew at every position anyway.
  */
 const layPlane = (laid: LaidPicture, canvas: Canvas): Drawn => {
   const { width, height, data } = laid.picture;
-  const { x: left, y: top, restX, restY } = offsetOf(laid, canvas);
+  const { left, top } = offsetOf(laid, canvas);
   let [strength, sum] = [0, 0];
   for (let at = 3; at < data.length; at += 4) {
     const value = data[at] ?? 0;
@@ -135,49 +126,12 @@ const layPlane = (laid: LaidPicture, canvas: Canvas): Drawn => {
     if (value > strength) strength = value;
   }
   if (strength === 0) return { plane: null, strength, wholePx: 0 };
-  const plane = clearPlane(canvas, {
-    x: left,
-    y: top,
-    width: width + (restX > 0 ? 1 : 0),
-    height: height + (restY > 0 ? 1 : 0),
-  });
-  if (plane !== null) {
-    if (restX === 0 && restY === 0) copyAlpha(laid.picture, plane, left, top, 255 / strength);
-    else shareAlpha(laid.picture, plane, { x: left, y: top, restX, restY }, 255 / strength);
-  }
-  return { plane, strength, wholePx: sum / strength };
-};
-
-const copyAlpha = (
-  { width, data }: Picture,
-  plane: AlphaPlane,
-  left: number,
-  top: number,
-  gain: number,
-): void => {
-  for (let y = 0; y < plane.height; y += 1) {
+  const plane = clearPlane(canvas, { x: left, y: top, width, height });
+  for (let y = 0; plane !== null && y < plane.height; y += 1) {
     let from = ((plane.top + y - top) * width + plane.left - left) * 4 + 3;
-    const row = y * plane.width;
-    for (let x = 0; x < plane.width; x += 1, from += 4)
-      plane.alpha[row + x] = Math.round((data[from] ?? 0) * gain);
-  }
-};
-
-const shareAlpha = (
-  { width, height, data }: Picture,
-  plane: AlphaPlane,
-  offset: Offset,
-  gain: number,
-): void => {
-  const { restX, restY } = offset;
-  const alphaOf = (x: number, y: number): number =>
-    x < 0 || y < 0 || x >= width || y >= height ? 0 : (data[(y * width + x) * 4 + 3] ?? 0);
-  for (let y = 0; y < plane.height; y += 1) {
-    for (let x = 0; x < plane.width; x += 1) {
-      const [u, v] = [plane.left + x - offset.x, plane.top + y - offset.y];
-      const here = alphaOf(u, v) * (1 - restX) + alphaOf(u - 1, v) * restX;
-      const above = restY === 0 ? 0 : alphaOf(u, v - 1) * (1 - restX) + alphaOf(u - 1, v - 1) * restX;
-      plane.alpha[y * plane.width + x] = Math.round((here * (1 - restY) + above * restY) * gain);
+    for (let x = 0; x < plane.width; x += 1, from += 4) {
+      plane.alpha[y * plane.width + x] = Math.round(((data[from] ?? 0) * 255) / strength);
     }
   }
+  return { plane, strength, wholePx: sum / strength };
 };
