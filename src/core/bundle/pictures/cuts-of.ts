@@ -1,12 +1,13 @@
 import { lineage } from '../../check/pick-layers.ts';
 import type { Point } from '../../geometry/rect.ts';
+import { isShown } from '../../label/label-frame.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import type { LaidPicture, PartInk } from './layer-plane.ts';
+import type { LaidPicture, PartInk, Rings } from './layer-plane.ts';
 import { outlineOf, outlineOfFrame } from './outline-of.ts';
 
 export interface CutFailure {
-  /** `clip-unknown`: the outline of a clipping container is not known. `mask-unknown`: no picture of a mask. */
+  /** `clip-unknown`: the outline of a clipping container is not known. `mask-unknown`: nor what a mask leaves. */
   readonly code: 'clip-unknown' | 'mask-unknown';
   readonly data: { readonly layerId: string };
 }
@@ -47,6 +48,38 @@ export const clipOutlines = (
     : ok([...outlines, outer]);
 };
 
+/** How a mask is known: by its outline, or by a picture of the layer that holds it and everything it cuts. */
+type MaskSource =
+  | { readonly is: 'shape'; readonly rings: Rings }
+  | { readonly is: 'picture'; readonly layerId: string };
+
+/**
+ * Figma draws no mask alone. A plain rectangle is its outline; of any other the picture of the container tells, if the mask is
+ * the lowest layer in it: then nothing in that picture lies outside the mask. Null = neither, so what it leaves is not known.
+ */
+const maskSource = (frame: FrameSnapshot, maskId: string): MaskSource | null => {
+  const mask = frame.layers.find(({ id }) => id === maskId);
+  if (mask === undefined) return null;
+  const outline = outlineOf(mask);
+  const isOpaque = mask.fills.some(({ type, visible, opacity, alpha }) => {
+    return type === 'SOLID' && visible && opacity * alpha === 1;
+  });
+  const hasLook = mask.strokes.some(isShown) || mask.effects.some(({ visible }) => visible);
+  if (outline !== null && isOpaque && !hasLook) return { is: 'shape', rings: [outline] };
+  const holder = mask.parent === null ? undefined : frame.layers[mask.parent];
+  if (holder === undefined || holder.fills.some(isShown) || holder.strokes.some(isShown)) return null;
+  if (holder.effects.some(({ visible }) => visible)) return null;
+  const lowest = frame.layers.find(({ parent, isSwitchedOn }) => parent === mask.parent && isSwitchedOn);
+  return lowest === mask ? { is: 'picture', layerId: holder.id } : null;
+};
+
+/** Ids of the layers whose pictures {@link cutsOf} needs to know what masks leave of a layer. */
+export const maskPictureIds = (frame: FrameSnapshot, layer: LayerSnapshot): readonly string[] =>
+  maskIdsOf(frame, layer).flatMap((id) => {
+    const source = maskSource(frame, id);
+    return source?.is === 'picture' ? [source.layerId] : [];
+  });
+
 /** Everything that cuts a layer. `pictures`: of layers alone, by layer id. */
 export const cutsOf = (
   frame: FrameSnapshot,
@@ -57,9 +90,11 @@ export const cutsOf = (
   if (!outlines.ok) return outlines;
   const cuts: PartInk[] = outlines.value.map((outline) => ({ is: 'shape', rings: [outline] }));
   for (const id of maskIdsOf(frame, layer)) {
-    const laid = pictures.get(id);
-    if (laid === undefined) return err({ code: 'mask-unknown', data: { layerId: id } });
-    cuts.push({ is: 'picture', laid });
+    const source = maskSource(frame, id);
+    const laid = source?.is === 'picture' ? pictures.get(source.layerId) : undefined;
+    if (source?.is === 'shape') cuts.push(source);
+    else if (laid === undefined) return err({ code: 'mask-unknown', data: { layerId: id } });
+    else cuts.push({ is: 'picture', laid });
   }
   return ok(cuts);
 };

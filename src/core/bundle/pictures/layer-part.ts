@@ -1,7 +1,7 @@
 import type { BaselineLabel } from '../../label/label-frame.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
-import { type CutFailure, cutsOf, maskIdsOf } from './cuts-of.ts';
+import { type CutFailure, cutsOf, maskPictureIds } from './cuts-of.ts';
 import type { LaidPicture, LayerPart, PartInk } from './layer-plane.ts';
 import { outlineOf } from './outline-of.ts';
 
@@ -17,12 +17,12 @@ type Labelled = Pick<BaselineLabel, 'layerIndex' | 'className'>;
 
 /**
  * Ids of the layers that have to be drawn alone before {@link layerPart} can tell where an element lies: itself, unless it is a
- * container whose picture would show its content too, and the masks that cut it.
+ * container whose picture would show its content too, and what shows the masks that cut it.
  */
 export const picturesNeeded = (frame: FrameSnapshot, label: Labelled): readonly string[] => {
   const layer = frame.layers[label.layerIndex];
   if (layer === undefined) return [];
-  return [...(isOwnFillOnly(layer, label) ? [] : [layer.id]), ...maskIdsOf(frame, layer)];
+  return [...(isOwnFillOnly(layer, label) ? [] : [layer.id]), ...maskPictureIds(frame, layer)];
 };
 
 /** An element as one part of a {@link LayerPart}'s making. `pictures`: of layers alone, by layer id. */
