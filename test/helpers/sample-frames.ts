@@ -1,6 +1,6 @@
-import { type Canvas, type LaidPicture } from '../../src/core/bundle/pictures/layer-plane.ts';
-import { layLayerPicture } from '../../src/core/bundle/pictures/lay-layer-picture.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
+import { layLayerPicture } from '../../src/core/bundle/pictures/lay-layer-picture.ts';
+import { type Canvas, type LaidPicture } from '../../src/core/bundle/pictures/layer-plane.ts';
 import { fitImage } from '../../src/core/geometry/fit-image.ts';
 import type { Picture } from '../../src/core/pixels/pixel-grid.ts';
 import { decodePng } from '../../src/core/pixels/png/decode-png.ts';

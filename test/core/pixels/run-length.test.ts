@@ -15,23 +15,21 @@ import {
 const scenes = fc
   .record({ width: fc.integer({ min: 1, max: 9 }), height: fc.integer({ min: 1, max: 9 }) })
   .chain((size) =>
-    fc
-      .record({ left: fc.nat(size.width - 1), top: fc.nat(size.height - 1) })
-      .chain(({ left, top }) =>
-        fc
-          .record({
-            width: fc.integer({ min: 1, max: size.width - left }),
-            height: fc.integer({ min: 1, max: size.height - top }),
-          })
-          .chain((window) =>
-            fc
-              .array(fc.constantFrom(0, 255), {
-                minLength: window.width * window.height,
-                maxLength: window.width * window.height,
-              })
-              .map((alpha) => ({ size, plane: { left, top, ...window, alpha: Uint8Array.from(alpha) } })),
-          ),
-      ),
+    fc.record({ left: fc.nat(size.width - 1), top: fc.nat(size.height - 1) }).chain(({ left, top }) =>
+      fc
+        .record({
+          width: fc.integer({ min: 1, max: size.width - left }),
+          height: fc.integer({ min: 1, max: size.height - top }),
+        })
+        .chain((window) =>
+          fc
+            .array(fc.constantFrom(0, 255), {
+              minLength: window.width * window.height,
+              maxLength: window.width * window.height,
+            })
+            .map((alpha) => ({ size, plane: { left, top, ...window, alpha: Uint8Array.from(alpha) } })),
+        ),
+    ),
   );
 
 const unpacked = (mask: RunLength): Uint8Array => {

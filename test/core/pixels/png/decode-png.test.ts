@@ -12,7 +12,7 @@ const decoded = (bytes: Uint8Array): Picture => {
   return picture.value;
 };
 
-const kinds = [
+const kinds: readonly (readonly [colourType: number, bitDepth: number])[] = [
   [0, 1],
   [0, 2],
   [0, 4],
@@ -28,7 +28,7 @@ const kinds = [
   [4, 16],
   [6, 8],
   [6, 16],
-] as const;
+];
 
 describe('reading a PNG', () => {
   it('sees what another reader sees, whatever the kind, filters, interlacing and size', () => {
