@@ -4,7 +4,7 @@ import { type Canvas, type LaidPicture } from '../../src/core/bundle/pictures/la
 import { fitImage } from '../../src/core/geometry/fit-image.ts';
 import type { Picture } from '../../src/core/pixels/pixel-grid.ts';
 import { decodePng } from '../../src/core/pixels/png/decode-png.ts';
-import type { Failure, Result } from '../../src/core/result.ts';
+import type { Result } from '../../src/core/result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../src/core/snapshot/frame-snapshot.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 
@@ -45,7 +45,7 @@ export async function* sampleFrames(
   }
 }
 
-const valueOf = <Value>(result: Result<Value, Failure>, what = ''): Value => {
+const valueOf = <Value>(result: Result<Value>, what = ''): Value => {
   if (!result.ok) throw new Error(`${what} ${result.failure.code} ${JSON.stringify(result.failure.data)}`);
   return result.value;
 };
