@@ -3,7 +3,7 @@ import type { Size } from '../../geometry/rect.ts';
 import type { Picture } from '../pixel-grid.ts';
 import { crc32 } from './crc32.ts';
 
-/** Of pictures of designs, level 1 is within a tenth of the size of higher levels and takes a third of their time. */
+/** Of the sample’s pictures level 6 saves a sixth of the bytes and takes three times as long (fflate 0.8.3). */
 const level = 1;
 
 /**
