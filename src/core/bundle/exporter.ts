@@ -7,6 +7,8 @@ export interface Exporter {
   readonly boxes: BoxConvention;
   /** What this format cannot carry of a canonical record; written into every loss report. */
   readonly drops: readonly string[];
+  /** True when its files hold every picture once more. */
+  readonly copiesPictures?: true;
   /** True when it needs the frame taken apart: `DatasetFrame.stack` and `FramePixels.layers`. Costs one render per layer. */
   readonly needsLayers?: true;
   /** True when it never looks at `FramePixels`: a run that goes on after finished parts then draws no picture of theirs again. */
