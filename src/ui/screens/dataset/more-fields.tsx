@@ -42,7 +42,7 @@ export const MoreFields = ({ choice, isLimitWrong, words, onChange }: MoreFields
             isWrong={isLimitWrong}
             onInput={(value) => {
               onChange({
-                maxKb: typeof value === 'number' ? value : value.trim() === '' ? null : Number.NaN,
+                maxKb: typeof value === 'number' ? value : value.trim() === '' ? null : 0,
               });
             }}
           />

@@ -29,7 +29,7 @@ export const SplitField = ({ choice, isWrong, words, onChange }: SplitFieldProps
               unit="%"
               isWrong={isWrong}
               onInput={(value) => {
-                onChange({ shares: { ...shares, [name]: typeof value === 'number' ? value : Number.NaN } });
+                onChange({ shares: { ...shares, [name]: typeof value === 'number' ? value : 0 } });
               }}
             />
           </label>
