@@ -10,6 +10,7 @@ import { type ParquetFile, startParquet } from '../write-parquet.ts';
 export default defineExporter({
   id: 'hf-parquet',
   boxes: 'xywh-image-px',
+  copiesPictures: true,
   drops: [],
   reading: {
     python: ['from datasets import load_dataset', 'data = load_dataset(root)'],

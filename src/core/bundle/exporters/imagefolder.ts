@@ -11,6 +11,7 @@ import { type ParquetFile, startParquet } from '../write-parquet.ts';
 export default defineExporter({
   id: 'imagefolder',
   boxes: 'xywh-image-px',
+  copiesPictures: true,
   drops: [
     'attributes',
     'component',

@@ -16,6 +16,7 @@ import { withoutRepeats } from '../without-repeats.ts';
 export default defineExporter({
   id: 'voc',
   boxes: 'xyxy-1-based-px',
+  copiesPictures: true,
   drops: [
     'attributes',
     'caption',

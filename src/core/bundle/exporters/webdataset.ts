@@ -16,6 +16,7 @@ export const shardBytes = 128_000_000;
 export default defineExporter({
   id: 'webdataset',
   boxes: 'xywh-image-px',
+  copiesPictures: true,
   drops: [],
   reading: {
     python: [

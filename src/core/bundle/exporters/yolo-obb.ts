@@ -15,6 +15,7 @@ import { pointsRow } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-obb',
   boxes: 'quad-0-1',
+  copiesPictures: true,
   drops: yoloDrops(['mask']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);

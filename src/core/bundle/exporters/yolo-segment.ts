@@ -14,6 +14,7 @@ import { pointsRow } from '../yolo-rows.ts';
 export default defineExporter({
   id: 'yolo-segment',
   boxes: 'polygon-0-1',
+  copiesPictures: true,
   drops: yoloDrops(['mask-holes', 'mask-parts', 'rotation']),
   start(dataset) {
     const classIndex = classIndexIn(dataset);
