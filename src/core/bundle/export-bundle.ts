@@ -167,7 +167,8 @@ const putFile = async (
     sizeBytes: bytes.length,
     sha256: sha256Hex(bytes),
     role,
-    frameId: planned?.frameId ?? null,
+    // A shard that is full when a frame comes holds the frames before it.
+    frameId: role === 'shard' ? null : (planned?.frameId ?? null),
     split,
     part,
   });
@@ -184,6 +185,9 @@ const finish = async (job: BundleJob, run: Run, state: 'done' | 'cancelled'): Pr
   const { dataset, exporters, sink } = job;
   for (const format of run.formats) {
     for (const file of format.run.finish()) await putFile(job, run, file, null);
+  }
+  for (const format of run.formats) {
+    for (const file of format.run.describe?.(run.manifest) ?? []) await putFile(job, run, file, null);
   }
   run.losses.push(...exporters.flatMap(formatLoss));
   const bundle = bundleText({ ...run, dataset, state, exporters });

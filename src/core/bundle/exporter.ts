@@ -1,3 +1,4 @@
+import type { ManifestEntry } from './bundle-records.ts';
 import type { BundleFile, Dataset, DatasetFrame, Loss } from './dataset.ts';
 
 /** A format. One file, default-exported; the registry is generated from the files (`npm run gen`). */
@@ -9,6 +10,8 @@ export interface Exporter {
   readonly drops: readonly string[];
   /** True when it needs the frame taken apart: `DatasetFrame.stack` and `FramePixels.layers`. Costs one render per layer. */
   readonly needsLayers?: true;
+  /** Lines of Python that open the format, run from the bundle's root, whose path is in `root`. `npm run test:consumers` runs them. */
+  readonly loads?: readonly string[];
   /** One run over one dataset. Frames come once, in order; memory may grow with labels, and with pixels up to one shard. */
   start(dataset: Dataset): ExporterRun;
 }
@@ -35,6 +38,8 @@ export interface ExporterRun {
   ): { readonly files: readonly BundleFile[]; readonly losses: readonly Loss[] };
   /** Files about the whole set, once after the last frame. */
   finish(): readonly BundleFile[];
+  /** Files about other files, once after `finish` of every format; `written` has all of the bundle so far with their hashes. */
+  describe?(written: readonly ManifestEntry[]): readonly BundleFile[];
 }
 
 /** Picture files of one frame as they lie in the bundle. Not to be kept beyond the shard they go into. */

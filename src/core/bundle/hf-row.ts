@@ -3,6 +3,7 @@ import { canonicalIntegers } from './canonical-integers.ts';
 import type { Cell, Row } from './column-type.ts';
 import type { Attribute, Dataset, DatasetElement, DatasetFrame } from './dataset.ts';
 import type { FramePixels } from './exporter.ts';
+import { imageEnding } from './image-ending.ts';
 import { shortCaption } from './short-caption.ts';
 import { toCanonical } from './to-canonical.ts';
 import { type TrainedElement, trainedElements } from './trained-elements.ts';
@@ -15,7 +16,7 @@ export const hfRow = (dataset: Dataset, frame: DatasetFrame, pixels: FramePixels
   const trained = trainedElements(frame);
   const places = new Map(trained.map(({ element }, at) => [element.number, at]));
   return {
-    image: { bytes: pixels.image, path: `${planned.fileName}.${endings[image.mime]}` },
+    image: { bytes: pixels.image, path: `${planned.fileName}.${imageEnding(frame)}` },
     id: planned.fileName,
     width: image.width,
     height: image.height,
@@ -42,8 +43,6 @@ export const hfRow = (dataset: Dataset, frame: DatasetFrame, pixels: FramePixels
     record: writeJson(toCanonical(dataset, frame), canonicalIntegers),
   };
 };
-
-const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
 const toFindings = ({ planned }: DatasetFrame): Cell =>
   planned.report.findings.map(({ ruleId, rule, verdict, severity, because, layer, fingerprint }) => ({

@@ -3,7 +3,17 @@
 import type { Exporter } from '../exporter.ts';
 import canonical from './canonical.ts';
 import coco from './coco.ts';
+import croissant from './croissant.ts';
 import hfParquet from './hf-parquet.ts';
+import imagefolder from './imagefolder.ts';
+import webdataset from './webdataset.ts';
 
 /** Every format, by id. */
-export const exporters: readonly Exporter[] = [canonical, coco, hfParquet];
+export const exporters: readonly Exporter[] = [
+  canonical,
+  coco,
+  croissant,
+  hfParquet,
+  imagefolder,
+  webdataset,
+];
