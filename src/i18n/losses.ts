@@ -79,6 +79,21 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
   },
+  'text-made-harmless': {
+    en: '{format}: words that a trainer would read as a command, such as curly braces or <image>, are written with other signs. Reword the copy if it must stay exact.',
+    'zh-CN':
+      '{format}：训练工具会当作指令的字符（如花括号或 <image>）已换成其他符号。如需保持原文，请修改文案。',
+  },
+  'layers-flat-only': {
+    en: '{format}: its layers laid over each other do not give the picture ({problem}), so only the flat picture is there. Use normal blending and no background blur to get layers.',
+    'zh-CN':
+      '{format}：图层叠加后与原图不一致（{problem}），仅保留整图。改用正常混合模式并去掉背景模糊即可得到图层。',
+  },
+  'layout-elements-left-out': {
+    en: '{format}: {file} keeps {kept} of {total} elements; it knows only its own classes and at most {most} of them. Use layout.parquet for all.',
+    'zh-CN':
+      '{format}：{file} 只保留 {total} 个元素中的 {kept} 个，因其仅支持固定类别且最多 {most} 个。完整内容见 layout.parquet。',
+  },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',
     'zh-CN': '{format} 格式无法记录：{drops}。标准格式中会保留。',

@@ -261,6 +261,12 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
+  /** Words that a trainer would take for a command were written otherwise. */
+  'text-made-harmless',
+  /** The frame is there as one picture only. */
+  'layers-flat-only',
+  /** A layout format kept data.kept of data.total elements. */
+  'layout-elements-left-out',
   /** A format cannot carry it. */
   'format-drops',
 ] as const;

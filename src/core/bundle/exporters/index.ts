@@ -4,8 +4,10 @@ import type { Exporter } from '../exporter.ts';
 import canonical from './canonical.ts';
 import coco from './coco.ts';
 import croissant from './croissant.ts';
+import diffusers from './diffusers.ts';
 import hfParquet from './hf-parquet.ts';
 import imagefolder from './imagefolder.ts';
+import kohya from './kohya.ts';
 import webdataset from './webdataset.ts';
 
 /** Every format, by id. */
@@ -13,7 +15,9 @@ export const exporters: readonly Exporter[] = [
   canonical,
   coco,
   croissant,
+  diffusers,
   hfParquet,
   imagefolder,
+  kohya,
   webdataset,
 ];
