@@ -8,6 +8,9 @@ import diffusers from './diffusers.ts';
 import hfParquet from './hf-parquet.ts';
 import imagefolder from './imagefolder.ts';
 import kohya from './kohya.ts';
+import vlmLlava from './vlm-llava.ts';
+import vlmQwen from './vlm-qwen.ts';
+import vlmSwift from './vlm-swift.ts';
 import webdataset from './webdataset.ts';
 
 /** Every format, by id. */
@@ -19,5 +22,8 @@ export const exporters: readonly Exporter[] = [
   hfParquet,
   imagefolder,
   kohya,
+  vlmLlava,
+  vlmQwen,
+  vlmSwift,
   webdataset,
 ];
