@@ -8,6 +8,7 @@ import diffusers from './diffusers.ts';
 import hfParquet from './hf-parquet.ts';
 import imagefolder from './imagefolder.ts';
 import kohya from './kohya.ts';
+import layers from './layers.ts';
 import vlmLlava from './vlm-llava.ts';
 import vlmQwen from './vlm-qwen.ts';
 import vlmSwift from './vlm-swift.ts';
@@ -22,6 +23,7 @@ export const exporters: readonly Exporter[] = [
   hfParquet,
   imagefolder,
   kohya,
+  layers,
   vlmLlava,
   vlmQwen,
   vlmSwift,
