@@ -90,9 +90,9 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
       '{format}：图层叠加后与原图不一致（{problem}），仅保留整图。改用正常混合模式并去掉背景模糊即可得到图层。',
   },
   'layout-elements-left-out': {
-    en: '{format}: {file} keeps {kept} of {total} elements; it knows only its own classes and at most {most} of them. Use layout.parquet for all.',
+    en: '{format}: {file} keeps {kept} of {total} elements; the others fit none of its classes or are more than it reads. Use the layout table for all of them.',
     'zh-CN':
-      '{format}：{file} 只保留 {total} 个元素中的 {kept} 个，因其仅支持固定类别且最多 {most} 个。完整内容见 layout.parquet。',
+      '{format}：{file} 只保留 {total} 个元素中的 {kept} 个，其余不属于其固定类别或超出数量上限。完整内容见版式表。',
   },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',

@@ -265,7 +265,7 @@ export const lossCodes = [
   'text-made-harmless',
   /** The frame is there as one picture only. */
   'layers-flat-only',
-  /** A layout format kept data.kept of data.total elements. */
+  /** The poster corpus data.file has data.kept of data.total elements. */
   'layout-elements-left-out',
   /** A format cannot carry it. */
   'format-drops',

@@ -9,6 +9,7 @@ import hfParquet from './hf-parquet.ts';
 import imagefolder from './imagefolder.ts';
 import kohya from './kohya.ts';
 import layers from './layers.ts';
+import layout from './layout.ts';
 import vlmLlava from './vlm-llava.ts';
 import vlmQwen from './vlm-qwen.ts';
 import vlmSwift from './vlm-swift.ts';
@@ -24,6 +25,7 @@ export const exporters: readonly Exporter[] = [
   imagefolder,
   kohya,
   layers,
+  layout,
   vlmLlava,
   vlmQwen,
   vlmSwift,
