@@ -62,6 +62,18 @@ describe('kohya', () => {
     expect(textOf(of, '.zh')).toBe('横版海报，白色背景\n');
   });
 
+  it('puts a caption of several lines into the one line that is read, and makes one in place of blanks', () => {
+    const text = (caption: string): string =>
+      textOf(
+        datasetFrame(planned(1, 'train'), {
+          captions: [{ language: 'en', kind: 'prompt', text: caption, by: 'hand' }],
+        }),
+        '.txt',
+      );
+    expect(text('first\nsecond')).toBe('first second\n');
+    expect(text(' \n')).toBe('wide banner, white background\n');
+  });
+
   it('turns wildcards of the copy into plain signs and says so', () => {
     const of = datasetFrame(planned(1, 'train'), {
       captions: [{ language: 'en', kind: 'prompt', text: 'headline “{a|b}”', by: 'template' }],
