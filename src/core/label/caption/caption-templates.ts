@@ -1,8 +1,7 @@
 import type { CaptionClause, CaptionTemplate } from './caption-template.ts';
 
-/** Roles that are copy in the first place. Order in the caption, and what is dropped first. */
+/** Roles that mean nothing without their copy, and how important they are. A headline is told even where it cannot be quoted. */
 const copyRoles: readonly (readonly [roles: readonly string[], importance: number])[] = [
-  [['title'], 90],
   [['subtitle', 'benefit'], 50],
   [['price'], 75],
 ];
@@ -35,12 +34,16 @@ interface ElementPatterns {
   readonly thing: readonly string[];
 }
 
+const quoting = (patterns: readonly string[]): readonly string[] =>
+  patterns.filter((pattern) => pattern.includes('{copy}'));
+
 const elementClauses = ({ copy, button, thing }: ElementPatterns): readonly CaptionClause[] => [
-  ...copyRoles.map(([about, importance]): CaptionClause => ({ about, patterns: copy, importance })),
+  { about: ['title'], patterns: copy, importance: 90 },
+  ...copyRoles.map(([about, importance]): CaptionClause => ({ about, patterns: quoting(copy), importance })),
   { about: ['cta'], patterns: button, importance: 80 },
   ...thingRoles.map(([about, importance]): CaptionClause => ({ about, patterns: thing, importance })),
   { about: 'other', patterns: thing, importance: 30 },
-  { about: smallRoles, patterns: copy.filter((pattern) => pattern.includes('{copy}')), importance: 20 },
+  { about: smallRoles, patterns: quoting(copy), importance: 20 },
   { about: untold, patterns: [], importance: 0 },
 ];
 
@@ -130,8 +133,8 @@ export const captionTemplates: readonly CaptionTemplate[] = [
   {
     language: 'zh-CN',
     kind: 'short',
-    maxCharacters: 60,
-    maxQuoteCharacters: 24,
+    maxCharacters: 80,
+    maxQuoteCharacters: 40,
     ...list,
     between: '，',
     clauses: [about(['{format}'], null), ...elementClauses(zhBrief)],
@@ -154,8 +157,8 @@ export const captionTemplates: readonly CaptionTemplate[] = [
   {
     language: 'zh-CN',
     kind: 'prompt',
-    maxCharacters: 120,
-    maxQuoteCharacters: 32,
+    maxCharacters: 160,
+    maxQuoteCharacters: 60,
     ...list,
     between: '，',
     clauses: [

@@ -1,4 +1,6 @@
 import type { DatasetClass, DatasetElement, DatasetFrame } from '../../bundle/dataset.ts';
+import { area } from '../../geometry/area.ts';
+import { contains } from '../../geometry/contains.ts';
 import type { Wording } from '../../locale.ts';
 import { baseRoles } from '../../snapshot/role.ts';
 import type { CaptionElement, CaptionFacts } from './caption-facts.ts';
@@ -13,7 +15,7 @@ export interface CaptionContext {
 
 /**
  * What captions may say of a frame. Elements that no trainer should see are left out. A button, badge or price takes the copy
- * of the plain texts inside it and the colour of the plain shape under it, and these are not told again.
+ * of the plain texts inside or on it and the colour of the plain shape under it, and these are not told again.
  */
 export const factsOf = (frame: DatasetFrame, { classes, placement }: CaptionContext): CaptionFacts => {
   const shown = frame.elements.filter(({ ignore, boxInImage }) => ignore === null && boxInImage !== null);
@@ -32,16 +34,18 @@ export const factsOf = (frame: DatasetFrame, { classes, placement }: CaptionCont
     ground: groundOf(frame, filling),
     placement,
     tags: frame.tags,
-    elements: inReadingOrder(told).map((one): CaptionElement => {
-      const texts = inside.get(one.number) ?? [];
-      return {
-        is: kindOf(one),
-        title: titles.get(one.classId) ?? { en: one.labels[0] ?? '', 'zh-CN': one.labels[0] ?? '' },
-        copy: copyOf([one, ...texts]),
-        colour: bearing.has(kindOf(one)) ? plateColour(one, plates.get(one.number)) : one.colour,
-        place: placeName(one.boxInImage ?? one.box, frame.image),
-      };
-    }),
+    elements: withWholeMarks(
+      inReadingOrder(told).map((one): CaptionElement => {
+        const texts = inside.get(one.number) ?? [];
+        return {
+          is: kindOf(one),
+          title: titles.get(one.classId) ?? { en: one.labels[0] ?? '', 'zh-CN': one.labels[0] ?? '' },
+          copy: copyOf([one, ...texts]),
+          colour: bearing.has(kindOf(one)) ? plateColour(one, plates.get(one.number)) : one.colour,
+          place: placeName(one.boxInImage ?? one.box, frame.image),
+        };
+      }),
+    ),
   };
 };
 
@@ -56,20 +60,34 @@ const kindOf = ({ labels, role }: DatasetElement): string => {
 
 const isBaseRole = (word: string): boolean => baseRoles.some((role) => role === word);
 
+/** The plain texts of each bearer without copy of its own: those it is the parent of, and those drawn over it and within it. */
 const insideTexts = (
   shown: readonly DatasetElement[],
   bearers: ReadonlyMap<number, DatasetElement>,
 ): ReadonlyMap<number, readonly DatasetElement[]> => {
   const inside = new Map<number, DatasetElement[]>();
+  const mute = [...bearers.values()].filter(({ text }) => text === null);
   for (const one of shown) {
-    const bearer = one.parent === null ? undefined : bearers.get(one.parent);
-    if (bearer === undefined || kindOf(one) !== 'text') continue;
+    if (kindOf(one) !== 'text') continue;
+    const bearer = mute.find(({ number }) => number === one.parent) ?? smallestAround(one, mute);
+    if (bearer === undefined) continue;
     const texts = inside.get(bearer.number);
     if (texts === undefined) inside.set(bearer.number, [one]);
     else texts.push(one);
   }
   return inside;
 };
+
+const smallestAround = (
+  one: DatasetElement,
+  bearers: readonly DatasetElement[],
+): DatasetElement | undefined =>
+  bearers
+    .filter((bearer) => bearer.z < one.z && contains(bearer.box, one.box, 1))
+    .reduce<DatasetElement | undefined>(
+      (best, bearer) => (best === undefined || area(bearer.box) <= area(best.box) ? bearer : best),
+      undefined,
+    );
 
 /** The plain shape that lies right under a button's or badge's text. */
 const platesUnder = (
@@ -93,9 +111,36 @@ const plateColour = (one: DatasetElement, plate: DatasetElement | undefined): st
   plate === undefined ? (one.type === 'TEXT' ? null : one.colour) : plate.colour;
 
 const copyOf = (elements: readonly DatasetElement[]): string | null => {
-  const said = elements.flatMap(({ text }) => (text === null ? [] : [text.characters]));
+  const said = elements.flatMap(({ text }) => (text === null ? [] : [unstacked(text.characters)]));
   return said.length === 0 ? null : said.join(' ');
 };
+
+/** Copy set upright, one character a line, is one word. */
+const unstacked = (copy: string): string => {
+  const lines = copy.split(/[\r\n\u2028\u2029]+/u).map((line) => line.trim());
+  return lines.every((line) => Array.from(line).length <= 1) ? lines.join('') : copy;
+};
+
+/** A mark is often made of several layers: logos in one place are one logo. */
+const withWholeMarks = (elements: readonly CaptionElement[]): readonly CaptionElement[] => {
+  const marks = new Map<string, CaptionElement>();
+  for (const one of elements) {
+    const key = markKey(one);
+    const mark = marks.get(key);
+    if (mark !== undefined && one.copy !== null && mark.copy?.includes(one.copy) !== true)
+      marks.set(key, { ...mark, copy: mark.copy === null ? one.copy : `${mark.copy} ${one.copy}` });
+    else if (mark === undefined && isMark(one)) marks.set(key, one);
+  }
+  return elements.flatMap((one) => {
+    if (!isMark(one)) return [one];
+    const mark = marks.get(markKey(one));
+    marks.delete(markKey(one));
+    return mark === undefined ? [] : [mark];
+  });
+};
+
+const isMark = ({ is }: CaptionElement): boolean => is === 'logo' || is === 'brandName';
+const markKey = ({ is, place }: CaptionElement): string => `${is} ${place?.en ?? ''}`;
 
 /** Share of the picture from which something is its ground. */
 const groundShare = 0.85;

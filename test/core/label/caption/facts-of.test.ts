@@ -57,6 +57,57 @@ describe('the facts of a caption', () => {
     expect(made.elements).toMatchObject([{ is: 'cta', copy: 'Shop now', colour: '#e60012' }]);
   });
 
+  it('give a button the words drawn on it, the smallest button around them, and none that lie under or beside it', () => {
+    const box = { x: 10, y: 10, width: 40, height: 20 };
+    const small = { x: 12, y: 12, width: 10, height: 10 };
+    const made = facts([
+      words({ number: 1, z: 0, box: small, text: text('under') }),
+      element({ number: 2, z: 1, labels: ['badge'], box: { ...box, width: 60, height: 50 } }),
+      element({ number: 3, z: 2, labels: ['cta'], box }),
+      words({ number: 4, z: 3, box: small, text: text('Shop') }),
+      words({ number: 5, z: 4, box: { ...small, x: 45 }, text: text('half on it') }),
+      words({ number: 6, z: 5, box: { ...small, x: 75 }, text: text('beside') }),
+    ]);
+    expect(made.elements.map(({ is, copy }) => [is, copy])).toEqual([
+      ['badge', 'half on it'],
+      ['cta', 'Shop'],
+      ['text', 'under'],
+      ['text', 'beside'],
+    ]);
+  });
+
+  it('leave a button with copy of its own that copy alone', () => {
+    const made = facts([
+      words({ number: 1, labels: ['cta'], text: text('Shop') }),
+      words({ number: 2, z: 1, text: text('Shop') }),
+    ]);
+    expect(made.elements.map(({ is, copy }) => [is, copy])).toEqual([
+      ['cta', 'Shop'],
+      ['text', 'Shop'],
+    ]);
+  });
+
+  it('read copy set upright as one word, and keep other line ends', () => {
+    const made = facts([words({ text: text('秋\n天\n') }), words({ number: 2, text: text('秋季\n大促') })]);
+    expect(made.elements.map(({ copy }) => copy)).toEqual(['秋天', '秋季\n大促']);
+  });
+
+  it('see one logo in the layers of it that lie in one place', () => {
+    const at = (number: number, x: number, fields: Partial<DatasetElement>): DatasetElement =>
+      element({ number, labels: ['logo'], box: { x, y: 2, width: 10, height: 10 }, ...fields });
+    const made = facts([
+      at(1, 2, {}),
+      at(2, 3, { text: text('Tea') }),
+      at(3, 4, { text: text('Room') }),
+      at(4, 5, { text: text('Tea') }),
+      at(5, 85, { text: text('Tea') }),
+    ]);
+    expect(made.elements.map(({ is, copy, place }) => [is, copy, place?.en])).toEqual([
+      ['logo', 'Tea Room', 'at the top left'],
+      ['logo', 'Tea', 'at the top right'],
+    ]);
+  });
+
   it('give a button that is a text the colour of the shape under it, and none without one', () => {
     const button = words({ number: 2, labels: ['cta'], text: text('Shop now'), colour: '#ffffff' });
     const plate = element({ number: 1, colour: '#e60012' });
