@@ -90,9 +90,8 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
       '{format}：图层叠加后与原图不一致（{problem}），仅保留整图。改用正常混合模式并去掉背景模糊即可得到图层。',
   },
   'layout-elements-left-out': {
-    en: '{format}: {file} keeps {kept} of {total} elements; the others fit none of its classes or are more than it reads. Use the layout table for all of them.',
-    'zh-CN':
-      '{format}：{file} 只保留 {total} 个元素中的 {kept} 个，其余不属于其固定类别或超出数量上限。完整内容见版式表。',
+    en: '{format}: {file} holds only part of its elements; the others fit none of its classes or are more than it reads. Use the layout table for all of them.',
+    'zh-CN': '{format}：{file} 只包含其中部分元素，其余不属于其固定类别或超出数量上限。完整内容见版式表。',
   },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',
