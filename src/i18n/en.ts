@@ -250,6 +250,15 @@ export const en = {
 
   ...authoringEn,
   ...findingsEn,
+  'hfFormat.parquet': 'Hugging Face Parquet',
+  'hfFormat.parquet.about': 'Pictures and typed labels in one table; load_dataset opens the folder as it is',
+  'hfFormat.imagefolder': 'Hugging Face imagefolder',
+  'hfFormat.imagefolder.about': 'Folders of pictures with a typed table each',
+  'hfFormat.webdataset': 'WebDataset',
+  'hfFormat.webdataset.about': 'Tar shards for training that streams',
+  'hfFormat.croissant': 'Croissant',
+  'hfFormat.croissant.about':
+    'Describes the other formats for machines; choose Parquet or canonical beside it',
 } as const;
 
 /** One text for each key: what a language has to supply. */

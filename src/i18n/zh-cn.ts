@@ -245,4 +245,12 @@ export const zhCn: PanelTexts = {
 
   ...authoringZhCn,
   ...findingsZhCn,
+  'hfFormat.parquet': 'Parquet 表（Hugging Face）',
+  'hfFormat.parquet.about': '图片与带类型的标注同在一张表；load_dataset 可直接打开文件夹',
+  'hfFormat.imagefolder': '图片文件夹（imagefolder）',
+  'hfFormat.imagefolder.about': '按划分存放图片，每个文件夹附一张带类型的表',
+  'hfFormat.webdataset': 'WebDataset 分片',
+  'hfFormat.webdataset.about': 'tar 分片，适合流式训练',
+  'hfFormat.croissant': 'Croissant 描述',
+  'hfFormat.croissant.about': '供机器读取的数据集描述；请与 Parquet 或标准格式一起选',
 };

@@ -1,16 +1,12 @@
 import type { Failure } from '../result.ts';
-import {
-  type BundleFacts,
-  bundleText,
-  checksumText,
-  frameLine,
-  type ManifestEntry,
-  manifestText,
-} from './bundle-records.ts';
+import { type BundleFacts, bundleText, checksumText, frameLine, manifestText } from './bundle-records.ts';
+import { type CardCounts, countForCard, startCardCounts } from './card-counts.ts';
 import type { BundleFile, Dataset, DatasetFrame, Loss, PlannedFrame, Split } from './dataset.ts';
+import { datasetCard } from './dataset-card.ts';
 import { encodeText, sha256Hex } from './digest.ts';
 import type { Exporter, ExporterRun } from './exporter.ts';
 import type { FileSink } from './file-sink.ts';
+import type { ManifestEntry } from './manifest-entry.ts';
 import { type FramePorts, lossesOf, type TakenFrame, takeFrame } from './take-frame.ts';
 
 export interface BundleJob extends FramePorts {
@@ -60,7 +56,7 @@ export type BundleOutcome =
 /**
  * The one export loop of the panel and the command line. Frames are pulled one by one, so at most one picture is in flight;
  * a frame that fails becomes a loss with its reason and the run goes on. Writes pictures as they come, then each format's
- * files, then `bundle.json`, `manifest.jsonl` and `SHA256SUMS` into the last part.
+ * files, then `README.md`, `bundle.json`, `manifest.jsonl` and `SHA256SUMS` into the last part.
  */
 export const exportBundle = async (job: BundleJob): Promise<BundleOutcome> => {
   const run = startRun(job);
@@ -83,6 +79,7 @@ interface Run {
   readonly frames: BundleFacts['frames'][number][];
   readonly elements: Map<Split, Map<number, number>>;
   readonly losses: Loss[];
+  readonly card: CardCounts;
   readonly manifest: ManifestEntry[];
   done: number;
 }
@@ -92,6 +89,7 @@ const startRun = ({ dataset, losses, exporters }: BundleJob): Run => ({
   frames: [],
   elements: new Map(),
   losses: [...losses],
+  card: startCardCounts(),
   manifest: [],
   done: 0,
 });
@@ -137,6 +135,7 @@ const putFrame = async (job: BundleJob, run: Run, taken: TakenFrame): Promise<vo
   run.manifest.push({ path, sizeBytes: png.length, sha256, role: 'image', frameId, split, part });
   run.frames.push(frameLine(frame));
   countElements(run, frame);
+  countForCard(run.card, frame);
   for (const format of run.formats) {
     const { files, losses } = format.run.frame(frame, { image: png, layers: [], clean: null });
     run.losses.push(...losses);
@@ -190,7 +189,9 @@ const finish = async (job: BundleJob, run: Run, state: 'done' | 'cancelled'): Pr
     for (const file of format.run.describe?.(run.manifest) ?? []) await putFile(job, run, file, null);
   }
   run.losses.push(...exporters.flatMap(formatLoss));
-  const bundle = bundleText({ ...run, dataset, state, exporters });
+  const facts = { ...run, dataset, state, exporters };
+  await putFile(job, run, metaFile('README.md', datasetCard({ ...facts, written: run.manifest })), null);
+  const bundle = bundleText(facts);
   await sink.keepTogether(encodeText(bundle).length + (run.manifest.length + 3) * largestRecordBytes);
   await putFile(job, run, metaFile('bundle.json', bundle), null);
   await putFile(job, run, metaFile('manifest.jsonl', manifestText(run.manifest)), null);

@@ -1,5 +1,5 @@
-import type { ManifestEntry } from './bundle-records.ts';
 import type { BundleFile, Dataset, DatasetFrame, Loss } from './dataset.ts';
+import type { ManifestEntry } from './manifest-entry.ts';
 
 /** A format. One file, default-exported; the registry is generated from the files (`npm run gen`). */
 export interface Exporter {
@@ -10,8 +10,8 @@ export interface Exporter {
   readonly drops: readonly string[];
   /** True when it needs the frame taken apart: `DatasetFrame.stack` and `FramePixels.layers`. Costs one render per layer. */
   readonly needsLayers?: true;
-  /** Lines of Python that open the format, run from the bundle's root, whose path is in `root`. `npm run test:consumers` runs them. */
-  readonly loads?: readonly string[];
+  /** What the bundle's README says about reading it. */
+  readonly reading?: Reading;
   /** One run over one dataset. Frames come once, in order; memory may grow with labels, and with pixels up to one shard. */
   start(dataset: Dataset): ExporterRun;
 }
@@ -29,6 +29,13 @@ export type BoxConvention =
   | 'xywh-percent'
   | 'xywh-0-1'
   | 'none';
+
+export interface Reading {
+  /** Lines of Python that open the format; `root` has the bundle's path, `split` a split in use. The consumer checks run them. */
+  readonly python: readonly string[];
+  /** What common readers silently get wrong, one sentence each, in English. */
+  readonly beware: readonly string[];
+}
 
 export interface ExporterRun {
   /** Files that can be written now, and what of this frame the format lost. */

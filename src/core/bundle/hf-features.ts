@@ -20,9 +20,12 @@ const featureOf = (type: ColumnType): JsonValue => {
   }
 };
 
-/** The same as lines of the `dataset_info.features` of a dataset card's YAML. */
+/** The same as lines of the `dataset_info.features` of a dataset card's YAML. Names are quoted: to YAML, `on` is a truth value. */
 export const hfFeatureYaml = (columns: readonly Column[], indent: string): readonly string[] =>
-  columns.flatMap(({ name, type }) => [`${indent}- name: ${name}`, ...yamlOf(type, `${indent}  `, 'dtype')]);
+  columns.flatMap(({ name, type }) => [
+    `${indent}- name: ${JSON.stringify(name)}`,
+    ...yamlOf(type, `${indent}  `, 'dtype'),
+  ]);
 
 const yamlOf = (type: ColumnType, indent: string, key: 'dtype' | 'list'): readonly string[] => {
   switch (type.is) {

@@ -1,39 +1,55 @@
-import { ByteWriter, type ColumnSource, parquetWrite, type SchemaElement } from 'hyparquet-writer';
+import type { ColumnSource, SchemaElement } from 'hyparquet-writer';
+import { ByteWriter } from 'hyparquet-writer/src/bytewriter.js';
+// The panel's bundle has no room for the part of the package that guesses schemas.
+import { ParquetWriter } from 'hyparquet-writer/src/parquet-writer.js';
 import type { Cell, Column, ColumnType, Row } from './column-type.ts';
 
 /** Rows a reader must take at once; the size that `datasets` gives to tables with pictures. */
 const rowsPerGroup = 100;
+
+/** A file that grows row by row; a full group is encoded at once, so that no more than a group of rows waits. */
+export interface ParquetFile {
+  add(row: Row): void;
+  /** The whole file. Nothing can be added after it. */
+  finish(): Uint8Array;
+}
 
 /**
  * A Parquet file with a fixed schema, whatever the rows hold: lists that are empty everywhere and numbers that happen to be
  * whole keep their types. Pictures are stored as they are, everything else is compressed with Snappy. `metadata` goes into
  * the footer. Throws on a value that does not fit its column and on a missing one: our own mistakes.
  */
-export const writeParquet = (
+export const startParquet = (
   columns: readonly Column[],
-  rows: readonly Row[],
   metadata: Readonly<Record<string, string>>,
-): Uint8Array => {
-  // Room for the pictures at once: a buffer that grows by doubling would hold them three times.
-  const writer = new ByteWriter(rows.reduce((sum, row) => sum + pictureBytes(Object.values(row)), 2 ** 16));
-  // Nothing to wait for: only a writer that flushes gives a promise.
-  void parquetWrite({
+): ParquetFile => {
+  const writer = new ByteWriter();
+  const file = new ParquetWriter({
     writer,
     schema: [{ name: 'schema', num_children: columns.length }, ...columns.flatMap(elementsOf)],
-    columnData: columns.map((column) => sourceOf(column, rows)),
-    rowGroupSize: rowsPerGroup,
     statistics: false,
     kvMetadata: Object.entries(metadata).map(([key, value]) => ({ key, value })),
     createdBy: 'proofset',
   });
-  return writer.getBytes();
+  let waiting: Row[] = [];
+  // Nothing to wait for: only a writer that flushes gives promises.
+  const writeGroup = (): void => {
+    const columnData = columns.map((column) => sourceOf(column, waiting));
+    void file.write({ columnData, rowGroupSize: rowsPerGroup });
+    waiting = [];
+  };
+  return {
+    add(row) {
+      waiting.push(row);
+      if (waiting.length === rowsPerGroup) writeGroup();
+    },
+    finish() {
+      if (waiting.length > 0) writeGroup();
+      void file.finish();
+      return writer.getBytes();
+    },
+  };
 };
-
-const pictureBytes = (cells: readonly Cell[]): number =>
-  cells.reduce<number>((sum, cell) => {
-    if (isList(cell)) return sum + pictureBytes(cell);
-    return sum + (isRecord(cell) && cell['bytes'] instanceof Uint8Array ? cell['bytes'].length : 0);
-  }, 0);
 
 const sourceOf = ({ name, type }: Column, rows: readonly Row[]): ColumnSource => {
   const data = rows.map((row) => valueOf(row[name], type, name));

@@ -10,16 +10,13 @@ import {
   string,
   struct,
 } from '../../../src/core/bundle/column-type.ts';
-import { writeParquet } from '../../../src/core/bundle/write-parquet.ts';
+import { startParquet } from '../../../src/core/bundle/write-parquet.ts';
 
-const write = (type: ColumnType, ...cells: readonly Cell[]): ArrayBuffer =>
-  new Uint8Array(
-    writeParquet(
-      [{ name: 'c', type }],
-      cells.map((c) => ({ c })),
-      { key: 'value' },
-    ),
-  ).buffer;
+const write = (type: ColumnType, ...cells: readonly Cell[]): ArrayBuffer => {
+  const file = startParquet([{ name: 'c', type }], { key: 'value' });
+  for (const c of cells) file.add({ c });
+  return new Uint8Array(file.finish()).buffer;
+};
 
 const readBack = async (type: ColumnType, ...cells: readonly Cell[]): Promise<readonly unknown[]> =>
   (await parquetReadObjects({ file: write(type, ...cells), utf8: false })).map((row) => nulled(row['c']));
@@ -31,7 +28,7 @@ const nulled = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, nulled(inner)]));
 };
 
-describe('writeParquet', () => {
+describe('startParquet', () => {
   it('gives back values, nulls and empty lists of every type', async () => {
     const boxes = list(struct({ at: list(float64), name: string, of: struct({ n: int32 }) }));
     const cells: Cell[] = [

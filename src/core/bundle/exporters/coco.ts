@@ -30,6 +30,14 @@ export default defineExporter({
     'text-runs',
     'unclipped-box',
   ],
+  reading: {
+    python: [
+      'from pycocotools.coco import COCO',
+      'folder = {"validation": "val"}.get(split, split)',
+      'data = COCO(f"{root}/annotations/instances_{folder}.json")',
+    ],
+    beware: ['pycocotools scores only 100 objects a picture unless `maxDets` is raised.'],
+  },
   start(dataset) {
     const files = new Map<Split, { readonly images: string[]; readonly annotations: string[] }>(
       splits.map((split) => [split, { images: [], annotations: [] }]),

@@ -1,8 +1,8 @@
-import type { ManifestEntry } from '../bundle-records.ts';
 import { croissantContext } from '../croissant-context.ts';
 import { type CroissantTable, canonicalTable, hfTable } from '../croissant-tables.ts';
 import type { Dataset, Split } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
+import type { ManifestEntry } from '../manifest-entry.ts';
 import { usedSplits } from '../used-splits.ts';
 import { type JsonValue, writeJson } from '../write-json.ts';
 
@@ -11,6 +11,12 @@ export default defineExporter({
   id: 'croissant',
   boxes: 'none',
   drops: [],
+  reading: {
+    python: ['import mlcroissant as mlc', 'data = mlc.Dataset(jsonld=f"{root}/croissant.json")'],
+    beware: [
+      '`records("frames")` needs the Parquet shards or the canonical lines in the bundle; text comes as bytes.',
+    ],
+  },
   start: (dataset) => ({
     frame: () => ({ files: [], losses: [] }),
     finish: () => [],

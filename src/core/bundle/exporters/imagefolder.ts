@@ -1,12 +1,11 @@
-import { columnsOf, float64, int32, list, type Row, string, struct } from '../column-type.ts';
+import { type Column, columnsOf, float64, int32, list, type Row, string, struct } from '../column-type.ts';
 import { type BundleFile, type Dataset, type DatasetFrame, type Split, splits } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
 import { hfFeatures } from '../hf-features.ts';
 import { imageEnding } from '../image-ending.ts';
 import { shortCaption } from '../short-caption.ts';
 import { trainedElements } from '../trained-elements.ts';
-import { usedSplits } from '../used-splits.ts';
-import { writeParquet } from '../write-parquet.ts';
+import { type ParquetFile, startParquet } from '../write-parquet.ts';
 
 /** Folders of pictures with one table each, for `load_dataset("imagefolder")`. See docs/formats/imagefolder.md. */
 export default defineExporter({
@@ -24,25 +23,42 @@ export default defineExporter({
     'text-runs',
     'unclipped-box',
   ],
+  reading: {
+    python: [
+      'from datasets import load_dataset',
+      'data = load_dataset("imagefolder", data_dir=f"{root}/imagefolder")',
+    ],
+    beware: ['A picture that is not in the table is left out silently: add new ones to both.'],
+  },
   start(dataset) {
-    const rows = new Map<Split, Row[]>(splits.map((split) => [split, []]));
+    const columns = columnsOfTable(dataset);
+    const metadata = { huggingface: JSON.stringify({ info: { features: hfFeatures(columns) } }) };
+    // Begun with the first frame of a split: readers refuse the whole set for a split without a row.
+    const tables = new Map<Split, ParquetFile>();
     return {
       frame(frame, pixels) {
         const { split } = frame.planned;
-        rows.get(split)?.push(rowOf(dataset, frame));
+        const table = tables.get(split) ?? startParquet(columns, metadata);
+        tables.set(split, table);
+        table.add(rowOf(dataset, frame));
         const path = `imagefolder/${split}/${fileNameOf(frame)}`;
         return { files: [{ path, role: 'image', split, bytes: pixels.image }], losses: [] };
       },
-      finish: () => usedSplits(dataset).map((split) => tableOf(dataset, split, rows.get(split) ?? [])),
+      finish: () =>
+        splits.flatMap((split): BundleFile[] => {
+          const bytes = tables.get(split)?.finish();
+          const path = `imagefolder/${split}/metadata.parquet`;
+          return bytes === undefined ? [] : [{ path, role: 'label', split, bytes }];
+        }),
     };
   },
 });
 
 const fileNameOf = (frame: DatasetFrame): string => `${frame.planned.fileName}.${imageEnding(frame)}`;
 
-/** Parquet, not JSON lines: in a split whose lists are all empty the reader would guess other types and refuse the set. */
-const tableOf = ({ classes }: Dataset, split: Split, rows: readonly Row[]): BundleFile => {
-  const columns = columnsOf({
+/** Of a Parquet table, not of JSON lines: in a split whose lists are all empty the reader would guess other types and refuse the set. */
+const columnsOfTable = ({ classes }: Dataset): readonly Column[] =>
+  columnsOf({
     file_name: string,
     text: string,
     width: int32,
@@ -63,15 +79,6 @@ const tableOf = ({ classes }: Dataset, split: Split, rows: readonly Row[]): Bund
     node_id: string,
     node_name: string,
   });
-  return {
-    path: `imagefolder/${split}/metadata.parquet`,
-    role: 'label',
-    split,
-    bytes: writeParquet(columns, rows, {
-      huggingface: JSON.stringify({ info: { features: hfFeatures(columns) } }),
-    }),
-  };
-};
 
 const rowOf = ({ classes }: Dataset, frame: DatasetFrame): Row => {
   const { planned, image, captions, tags } = frame;

@@ -17,6 +17,17 @@ export default defineExporter({
   id: 'webdataset',
   boxes: 'xywh-image-px',
   drops: [],
+  reading: {
+    python: [
+      'import glob, webdataset as wds',
+      'shards = sorted(glob.glob(f"{root}/webdataset/{split}-*.tar"))',
+      'data = wds.WebDataset(shards, shardshuffle=False).decode("pilrgba")',
+    ],
+    beware: [
+      '`decode("pil")` drops alpha.',
+      '`load_dataset("webdataset")` guesses types from five samples: use the Parquet shards there.',
+    ],
+  },
   start(dataset) {
     const tars = new Map(splits.map((split) => [split, startTars(split)]));
     return {

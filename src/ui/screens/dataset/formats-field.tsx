@@ -14,6 +14,10 @@ export interface FormatsFieldProps {
 const formatTexts: Readonly<Record<string, readonly [name: TextKey, about: TextKey]>> = {
   canonical: ['dataset.format.canonical', 'dataset.format.canonical.about'],
   coco: ['dataset.format.coco', 'dataset.format.coco.about'],
+  croissant: ['hfFormat.croissant', 'hfFormat.croissant.about'],
+  'hf-parquet': ['hfFormat.parquet', 'hfFormat.parquet.about'],
+  imagefolder: ['hfFormat.imagefolder', 'hfFormat.imagefolder.about'],
+  webdataset: ['hfFormat.webdataset', 'hfFormat.webdataset.about'],
 };
 
 /** Every format there is; one without words shows its id. */

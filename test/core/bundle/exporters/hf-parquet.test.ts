@@ -160,6 +160,13 @@ describe('hf-parquet', () => {
     expect(counts).toEqual([1, 1, 0, 1]);
   });
 
+  it('has no file for a split of which no frame came through: readers would refuse the whole set', () => {
+    const all = [planned(1, 'train'), planned(2, 'test')];
+    const came = all.slice(0, 1).map((one) => datasetFrame(one));
+    expect(written(came, all).map(({ path }) => path)).toEqual(['data/train-00000-of-00001.parquet']);
+    expect(written([], all)).toEqual([]);
+  });
+
   it('hands a shard over as soon as the next one begins', () => {
     const all = [1, 2].map((at) => planned(at, 'train', { size: { width: 4000, height: 3000 } }));
     const run = hfParquet.start(dataset(all));
