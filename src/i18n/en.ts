@@ -259,6 +259,20 @@ export const en = {
   'hfFormat.croissant': 'Croissant',
   'hfFormat.croissant.about':
     'Describes the other formats for machines; choose Parquet or canonical beside it',
+  'genFormat.kohya': 'kohya / sd-scripts',
+  'genFormat.kohya.about': 'Pictures with a caption file beside each, English and Chinese',
+  'genFormat.diffusers': 'diffusers text-to-image',
+  'genFormat.diffusers.about': 'Picture folders with a table of captions',
+  'genFormat.vlmSwift': 'ms-swift questions and answers',
+  'genFormat.vlmSwift.about': 'For vision-language models, boxes in px; converts to each model',
+  'genFormat.vlmLlava': 'LLaVA conversations',
+  'genFormat.vlmLlava.about': 'For vision-language models that pad pictures to a square',
+  'genFormat.vlmQwen': 'Qwen3-VL conversations',
+  'genFormat.vlmQwen.about': 'Boxes 0 to 1000; also what LLaMA-Factory reads',
+  'genFormat.layers': 'Layer stacks',
+  'genFormat.layers.about': 'Full-canvas RGBA layers for Qwen-Image-Layered, musubi-tuner and others',
+  'genFormat.layout': 'Layout corpora',
+  'genFormat.layout.about': 'A table of all elements, PosterLayout and CGL',
 } as const;
 
 /** One text for each key: what a language has to supply. */

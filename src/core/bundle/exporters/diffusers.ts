@@ -2,7 +2,6 @@ import { type BundleFile, type Split, splits } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
 import { imageEnding } from '../image-ending.ts';
 import { trainerCaption } from '../trainer-caption.ts';
-import { usedSplits } from '../used-splits.ts';
 import { writeJson } from '../write-json.ts';
 
 /** Picture folders whose table names picture and caption first, for the training scripts of diffusers. See docs/formats/diffusers.md. */
@@ -10,6 +9,15 @@ export default defineExporter({
   id: 'diffusers',
   boxes: 'none',
   drops: ['elements', 'findings', 'groups', 'layers', 'masks', 'placement', 'relations', 'tags'],
+  reading: {
+    python: [
+      'from datasets import load_dataset',
+      'data = load_dataset("imagefolder", data_dir=f"{root}/diffusers")',
+    ],
+    beware: [
+      'Hand training scripts the folder `diffusers/train`: they read every folder below as training data.',
+    ],
+  },
   start(dataset) {
     const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {
@@ -26,14 +34,12 @@ export default defineExporter({
         const path = `diffusers/${split}/${file_name}`;
         return { files: [{ path, role: 'image', split, bytes: pixels.image }], losses: [] };
       },
+      // Readers refuse the whole set for a split without a row.
       finish: () =>
-        usedSplits(dataset).map(
-          (split): BundleFile => ({
-            path: `diffusers/${split}/metadata.jsonl`,
-            role: 'label',
-            split,
-            text: lines.get(split) ?? [],
-          }),
+        [...lines].flatMap(([split, text]): BundleFile[] =>
+          text.length === 0
+            ? []
+            : [{ path: `diffusers/${split}/metadata.jsonl`, role: 'label', split, text }],
         ),
     };
   },

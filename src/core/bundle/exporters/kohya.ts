@@ -15,6 +15,13 @@ export default defineExporter({
   id: 'kohya',
   boxes: 'none',
   drops: ['elements', 'findings', 'groups', 'layers', 'masks', 'placement', 'relations', 'tags'],
+  reading: {
+    python: [
+      'from pathlib import Path',
+      'data = [(text.with_suffix(".png"), text.read_text(encoding="utf-8").strip()) for text in sorted(Path(f"{root}/kohya/{split}").glob("*.txt"))]',
+    ],
+    beware: ['With `shuffle_caption` the caption is cut at every comma, those inside quoted copy too.'],
+  },
   start: (dataset) => ({
     frame(frame, pixels) {
       const { split, fileName } = frame.planned;

@@ -33,6 +33,14 @@ export default defineExporter({
     'text-runs',
   ],
   needsLayers: true,
+  reading: {
+    python: [
+      'import json',
+      'with open(f"{root}/layers/{split}.jsonl", encoding="utf-8") as lines:',
+      '    data = [json.loads(line) for line in lines]',
+    ],
+    beware: ['Frames with `composable` false have no layers; loaders that convert to RGB drop the alpha.'],
+  },
   start(dataset) {
     const lists = kinds.map(({ nameOf }) => ({
       nameOf,

@@ -11,6 +11,14 @@ export default defineExporter({
   id: 'vlm-llava',
   boxes: 'xyxy-0-1',
   drops: vlmDrops,
+  reading: {
+    python: [
+      'import json',
+      'with open(f"{root}/vlm/llava_{split}.json", encoding="utf-8") as file:',
+      '    data = json.load(file)',
+    ],
+    beware: ['Boxes are shares of the padded square: train with `image_aspect_ratio=pad`.'],
+  },
   start(dataset) {
     const records = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {

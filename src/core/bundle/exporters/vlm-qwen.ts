@@ -11,6 +11,14 @@ export default defineExporter({
   id: 'vlm-qwen',
   boxes: 'xyxy-0-1000',
   drops: vlmDrops,
+  reading: {
+    python: [
+      'import json',
+      'with open(f"{root}/vlm/qwen_{split}.jsonl", encoding="utf-8") as lines:',
+      '    data = [json.loads(line) for line in lines]',
+    ],
+    beware: ['Boxes run from 0 to 1000, as Qwen3-VL reads them; Qwen2.5-VL reads px of the resized picture.'],
+  },
   start(dataset) {
     const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {

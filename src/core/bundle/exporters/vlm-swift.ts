@@ -12,6 +12,14 @@ export default defineExporter({
   id: 'vlm-swift',
   boxes: 'xyxy-image-px',
   drops: vlmDrops,
+  reading: {
+    python: [
+      'import json',
+      'with open(f"{root}/vlm/swift_{split}.jsonl", encoding="utf-8") as lines:',
+      '    data = [json.loads(line) for line in lines]',
+    ],
+    beware: ['Set `QWENVL_BBOX_FORMAT=new` and `--strict true`, and run from the root of the bundle.'],
+  },
   start(dataset) {
     const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {

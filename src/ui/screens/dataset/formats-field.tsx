@@ -17,6 +17,13 @@ const formatTexts: Readonly<Record<string, readonly [name: TextKey, about: TextK
   croissant: ['hfFormat.croissant', 'hfFormat.croissant.about'],
   'hf-parquet': ['hfFormat.parquet', 'hfFormat.parquet.about'],
   imagefolder: ['hfFormat.imagefolder', 'hfFormat.imagefolder.about'],
+  kohya: ['genFormat.kohya', 'genFormat.kohya.about'],
+  diffusers: ['genFormat.diffusers', 'genFormat.diffusers.about'],
+  'vlm-swift': ['genFormat.vlmSwift', 'genFormat.vlmSwift.about'],
+  'vlm-llava': ['genFormat.vlmLlava', 'genFormat.vlmLlava.about'],
+  'vlm-qwen': ['genFormat.vlmQwen', 'genFormat.vlmQwen.about'],
+  layers: ['genFormat.layers', 'genFormat.layers.about'],
+  layout: ['genFormat.layout', 'genFormat.layout.about'],
   webdataset: ['hfFormat.webdataset', 'hfFormat.webdataset.about'],
 };
 

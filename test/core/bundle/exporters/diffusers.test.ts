@@ -15,9 +15,11 @@ const rowsOf = (text: string): readonly z.infer<typeof row>[] =>
     .filter((line) => line !== '')
     .map((line) => row.parse(JSON.parse(line)));
 
+const table = 'diffusers/train/metadata.jsonl';
+
 conforms(diffusers, {
-  read: ({ text }) =>
-    rowsOf(text('diffusers/train/metadata.jsonl')).map(({ file_name }) => ({
+  read: ({ paths, text }) =>
+    rowsOf(paths.includes(table) ? text(table) : '').map(({ file_name }) => ({
       fileName: file_name.replace('.png', ''),
       width: null,
       height: null,
@@ -44,9 +46,9 @@ describe('diffusers', () => {
     expect([...files.keys()].filter((path) => /^diffusers\/.*\.png$/u.test(path))).toEqual(listed);
   });
 
-  it('writes a table for every split that was planned, by its Hugging Face name', () => {
+  it('writes a table for every split that a frame came through of, by its Hugging Face name', () => {
     const frames = [planned(1, 'train'), planned(2, 'validation')];
-    const run = diffusers.start(dataset(frames));
+    const run = diffusers.start(dataset([...frames, planned(3, 'test')]));
     for (const of of frames) run.frame(datasetFrame(of), pixelsOf(datasetFrame(of)));
     expect(run.finish().map(({ path }) => path)).toEqual([
       'diffusers/train/metadata.jsonl',
