@@ -42,8 +42,9 @@ export default defineExporter({
     beware: ['Frames with `composable` false have no layers; loaders that convert to RGB drop the alpha.'],
   },
   start(dataset) {
-    const lists = kinds.map(({ nameOf }) => ({
+    const lists = kinds.map(({ nameOf, isWhole }) => ({
       nameOf,
+      isWhole,
       lines: new Map<Split, string[]>(splits.map((split) => [split, []])),
     }));
     return {
@@ -62,14 +63,12 @@ export default defineExporter({
       },
       finish: () =>
         usedSplits(dataset).flatMap((split) =>
-          lists.map(
-            ({ nameOf, lines }): BundleFile => ({
-              path: `layers/${nameOf(split)}.jsonl`,
-              role: 'label',
-              split,
-              text: lines.get(split) ?? [],
-            }),
-          ),
+          lists.flatMap(({ nameOf, isWhole, lines }): BundleFile[] => {
+            const text = lines.get(split) ?? [];
+            const path = `layers/${nameOf(split)}.jsonl`;
+            // A trainer's list without a row would stop it with a riddle; without the file it says what is missing.
+            return isWhole || text.length > 0 ? [{ path, role: 'label', split, text }] : [];
+          }),
         ),
     };
   },
@@ -157,9 +156,11 @@ const musubiOf = ({ dataset, frame, layers, problem }: Taken): JsonValue | null 
 
 const kinds: readonly {
   readonly nameOf: (split: Split) => string;
+  /** Has every frame, and is written even without one. */
+  readonly isWhole: boolean;
   readonly recordOf: (taken: Taken) => JsonValue | null;
 }[] = [
-  { nameOf: (split) => split, recordOf: neutralOf },
-  { nameOf: (split) => `metadata_${split}`, recordOf: diffSynthOf },
-  { nameOf: (split) => `musubi_${split}`, recordOf: musubiOf },
+  { nameOf: (split) => split, isWhole: true, recordOf: neutralOf },
+  { nameOf: (split) => `metadata_${split}`, isWhole: false, recordOf: diffSynthOf },
+  { nameOf: (split) => `musubi_${split}`, isWhole: false, recordOf: musubiOf },
 ];

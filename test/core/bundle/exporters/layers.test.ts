@@ -157,7 +157,7 @@ describe('layers', () => {
     const { losses, text } = write('train', fields, { layers: pixels });
     expect(losses.map(({ code, data }) => [code, data])).toEqual([['layers-flat-only', { problem }]]);
     expect(recordsOf(text('layers/train.jsonl'))).toMatchObject([{ composable: false, problem, layers: [] }]);
-    expect(text('layers/metadata_train.jsonl')).toBe('');
-    expect(text('layers/musubi_train.jsonl')).toBe('');
+    expect(() => text('layers/metadata_train.jsonl')).toThrow('No layers/metadata_train.jsonl');
+    expect(() => text('layers/musubi_train.jsonl')).toThrow('No layers/musubi_train.jsonl');
   });
 });
