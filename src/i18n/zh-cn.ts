@@ -253,7 +253,7 @@ export const zhCn: PanelTexts = {
   'hfFormat.webdataset.about': 'tar 分片，适合流式训练',
   'hfFormat.croissant': 'Croissant 描述',
   'hfFormat.croissant.about': '供机器读取的数据集描述；请与 Parquet 或标准格式一起选',
-  'genFormat.kohya': 'kohya / sd-scripts',
+  'genFormat.kohya': 'kohya / sd-scripts 训练集',
   'genFormat.kohya.about': '每张图片旁附一份文字描述，中英各一',
   'genFormat.diffusers': 'diffusers 文生图',
   'genFormat.diffusers.about': '图片文件夹，附描述表',
