@@ -135,6 +135,20 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'It belongs together with frames that an earlier export put into another split. Correct the lock file, or start without it.',
     'zh-CN': '它与另一些画框同属一组，而后者此前已分入其他数据划分。请修正锁定文件，或不使用它重新划分。',
   },
+  'text-made-harmless': {
+    en: '{format}: words that a trainer would read as a command, such as curly braces or <image>, are written with other signs. Reword the copy if it must stay exact.',
+    'zh-CN':
+      '{format}：训练工具会当作指令的字符（如花括号或 <image>）已换成其他符号。如需保持原文，请修改文案。',
+  },
+  'layers-flat-only': {
+    en: '{format}: its layers laid over each other do not give the picture ({problem}), so only the flat picture is there. Use normal blending and no background blur to get layers.',
+    'zh-CN':
+      '{format}：图层叠加后与原图不一致（{problem}），仅保留整图。改用正常混合模式并去掉背景模糊即可得到图层。',
+  },
+  'layout-elements-left-out': {
+    en: '{format}: {file} holds only part of its elements; the others fit none of its classes or are more than it reads. Use the layout table for all of them.',
+    'zh-CN': '{format}：{file} 只包含其中部分元素，其余不属于其固定类别或超出数量上限。完整内容见版式表。',
+  },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',
     'zh-CN': '{format} 格式无法记录：{drops}。标准格式中会保留。',

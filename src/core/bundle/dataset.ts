@@ -315,6 +315,12 @@ export const lossCodes = [
   'stack-not-composable',
   /** Frames that belong together were locked into different splits. */
   'split-conflict',
+  /** Words that a trainer would take for a command were written otherwise. */
+  'text-made-harmless',
+  /** The frame is there as one picture only. */
+  'layers-flat-only',
+  /** The poster corpus data.file has data.kept of data.total elements. */
+  'layout-elements-left-out',
   /** A format cannot carry it. */
   'format-drops',
 ] as const;
