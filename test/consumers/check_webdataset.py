@@ -73,7 +73,12 @@ def main(root):
             problems.append(f"{samples} samples with {len(keys)} keys, bundle.json counts {sum(expected.values())}")
     except Exception as error:  # noqa: BLE001 - whatever the reader throws is the finding
         problems.append(f"{type(error).__name__}: {str(error)[:300]}")
-    print(json.dumps({"samples": samples, "boxes": boxes, "shards": sum(map(len, shards.values())), "problems": problems[:5]}))
+    print(json.dumps({
+        "what": "webdataset",
+        "samples": samples,
+        "facts": [f"{boxes} boxes in {sum(map(len, shards.values()))} shards"],
+        "problems": problems[:5],
+    }))
     return 1 if problems else 0
 
 
