@@ -13,7 +13,7 @@ export interface LabelRule {
   readonly confidence?: number | undefined;
 }
 
-/** Globs know `*` only (any characters, also none), stand for the whole word and take no notice of case. */
+/** Globs as everywhere (`matchesGlob`): `*` any run of characters, `?` one; they stand for the whole name, case aside. */
 export interface LabelCondition {
   /** Key of the main component in the library, exactly. */
   readonly componentKey?: string | undefined;
