@@ -35,9 +35,9 @@ export function guessGroundedTexts(facts: FrameFacts, taken: Taken): readonly Gu
   for (const one of facts.layers) {
     if (!taken.isFree(one) || !taken.isBlank(one) || used.has(one.index)) continue;
     const grounded = one.layer.isLeaf ? shapeUnderText(facts, taken, one) : container(facts, one);
-    if (grounded === null || isBar(facts, grounded.ground) || isHighlight(facts, grounded)) continue;
+    if (grounded === null || isBar(facts, grounded.ground)) continue;
     for (let at = one.index; at < one.end; at += 1) used.add(at);
-    found.push(grounded);
+    if (!isHighlight(facts, grounded)) found.push(grounded);
   }
   const isButtonTold = found.some(({ kind }) => kind === 'cta') || taken.has('cta');
   const candidates = found.filter((one) => one.kind === null && !isBadgeShaped(one)).length;

@@ -28,7 +28,7 @@ function isLockup(facts: FrameFacts, one: LayerFacts): boolean {
   if (one.share > largestLogo || one.share < 0.0004 || one.texts > 3 || !isAtEdge(facts, one)) return false;
   const parent = facts.layers[one.layer.parent ?? -1];
   // A part of a drawing.
-  if (parent?.texts === 0) return false;
+  if (parent?.texts === 0 || isRow(siblingsOf(facts, one))) return false;
   const parts = within(facts, one).filter(({ paint }) => paint !== null);
   const marks = parts.filter(({ paint }) => paint?.className !== 'text');
   const letters = parts.reduce((sum, { text }) => sum + (text?.length ?? 0), 0);
@@ -41,6 +41,11 @@ function isLockup(facts: FrameFacts, one: LayerFacts): boolean {
   if (layer.isLeaf) return layer.type === 'VECTOR' || layer.type === 'BOOLEAN_OPERATION' || one.pictures > 0;
   return marks.some(({ paint, layer: { type } }) => paint?.className !== 'shape' || type === 'STAR');
 }
+
+const siblingsOf = ({ layers }: FrameFacts, { layer }: LayerFacts): readonly LayerFacts[] =>
+  layers.filter(
+    (other) => other.layer.parent === layer.parent && other.shown !== null && other.text === null,
+  );
 
 /** Three or more marks of one size are a rating, a pager or a row of icons. */
 function isRow(marks: readonly LayerFacts[]): boolean {

@@ -30,7 +30,7 @@ export function guessTexts(facts: FrameFacts, taken: Taken): readonly Guess[] {
     return (
       byWords(one) ??
       (isFinePrint(facts, one)
-        ? guessOf(one, 'legal', 'position', 'smallestText', 0.66)
+        ? guessOf(one, 'legal', 'position', 'smallestText', 0.62)
         : guessOf(one, 'text', 'look', 'plainText', 0.66))
     );
   });
