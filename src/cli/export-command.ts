@@ -14,6 +14,7 @@ import type { FramePorts } from '../core/bundle/take-frame.ts';
 import { zipParts } from '../core/bundle/zip-parts.ts';
 import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
 import { groupItemOf } from '../core/diversity/group-item.ts';
+import { tagsOf } from '../core/label/tags-of.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import { err, type Failure, ok, type Result } from '../core/result.ts';
 import { pictureCodec } from '../host/render/picture-codec.ts';
@@ -22,6 +23,7 @@ import type { ExportCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
 import { openDiskJournal } from './disk-journal.ts';
 import { folderSink, zipFiles } from './disk-sinks.ts';
+import { readLabelling } from './read-labelling.ts';
 import { readSpecs } from './read-specs.ts';
 import { readTextFile } from './read-text-file.ts';
 import { reportExport } from './report/report-export.ts';
@@ -57,13 +59,16 @@ export async function exportDocument(
   if (!specs.ok) return specs;
   const plan = await planOf(session, command);
   if (!plan.ok) return plan;
+  const labelling = await readLabelling(session.client);
+  if (!labelling.ok) return labelling;
   const request = { onDate: command.onDate ?? new Date().toISOString(), facts: command.facts };
-  const checked = await checkAll(session, command.page, specs.value, request);
+  const how = { labelling: labelling.value, unlabelled: plan.value.unlabelled };
+  const checked = await checkAll(session, command.page, specs.value, request, how);
   if (!checked.ok) return checked;
   const { items, frames, losses } = checked.value;
   const divided = divideFrames(plan.value.split, items, frames);
   if (!divided.ok) return divided;
-  const { dataset, losses: gated } = planDataset(plan.value, items, divided.value.division);
+  const { dataset, losses: gated } = planDataset(plan.value, items, divided.value.division, labelling.value);
   const journal = command.unpack ? null : await openDiskJournal(command.out, dataset, command.restart);
   const outcome = await exportBundle({
     ...portsOf(session.client),
@@ -141,6 +146,7 @@ async function checkAll(
   pageName: string | null,
   specs: readonly PlacementSpec[],
   request: CheckRequest,
+  how: Parameters<typeof dividedFrame>[2],
 ): Promise<Result<CheckedScope>> {
   const frames = await framesInScope(session, pageName);
   if (!frames.ok) return frames;
@@ -154,8 +160,10 @@ async function checkAll(
     if (failure === null) {
       const { report, read } = checked;
       items.push({ report, size: { width: entry.width, height: entry.height } });
-      const beside = { stored: read.stored, campaign: null, hashes: null };
-      divided.set(entry.id, dividedFrame(read.snapshot, groupItemOf(read.snapshot, beside)));
+      const { attributes } = tagsOf(read.snapshot).tags;
+      const beside = { stored: read.stored, campaign: attributes['campaign'] ?? null, hashes: null };
+      const group = groupItemOf(read.snapshot, beside);
+      divided.set(entry.id, dividedFrame(read.snapshot, group, how, attributes['locale'] ?? null));
     } else {
       const frame = { id: entry.id, name: entry.name };
       const code = failure.code === 'FRAME_GONE' ? 'frame-gone' : 'frame-unreadable';

@@ -8,7 +8,8 @@ import type {
 } from '../../src/core/bundle/dataset.ts';
 import { sha256Hex } from '../../src/core/bundle/digest.ts';
 import type { FramePixels } from '../../src/core/bundle/exporter.ts';
-import { baselineClasses, baselineTaxonomy } from '../../src/core/label/baseline-classes.ts';
+import { defaultLabelling } from '../../src/core/label/labelling.ts';
+import { taxonomyName } from '../../src/core/label/taxonomy.ts';
 import { plan } from './export-scene.ts';
 import { frame } from './frame-builder.ts';
 import { reportOf } from './report-of.ts';
@@ -45,8 +46,9 @@ export const dataset = (frames: readonly PlannedFrame[], asked: Partial<ExportPl
   plan: plan(asked),
   name: 'spring-sale-01234567',
   planHash: '0123456789abcdef'.repeat(4),
-  taxonomy: baselineTaxonomy,
-  classes: baselineClasses,
+  labelling: defaultLabelling,
+  taxonomy: taxonomyName(defaultLabelling.taxonomy),
+  classes: defaultLabelling.taxonomy.classes,
   frames,
   splitLock: null,
 });

@@ -1,5 +1,6 @@
 import type { FrameReport } from '../check/finding.ts';
 import type { Point, Quad, Rect, Size } from '../geometry/rect.ts';
+import type { Labelling } from '../label/labelling.ts';
 import type { TextRun } from '../snapshot/frame-snapshot.ts';
 import type { RenderTarget } from './pictures/render-target.ts';
 
@@ -56,8 +57,10 @@ export interface Dataset {
   readonly plan: ExportPlan;
   /** Root name of the bundle: safe document name + `-` + first 8 hex of the plan hash. */
   readonly name: string;
-  /** SHA-256 over the plan and, of every planned frame, its hash, its name and what checking it said. */
+  /** SHA-256 over the plan, the labelling and, of every planned frame, its hash, its name, its labels and what checking it said. */
   readonly planHash: string;
+  /** Classes and rules that labels come from. */
+  readonly labelling: Labelling;
   /** Name and version of the label set, `<id>/<version>`. */
   readonly taxonomy: string;
   /** Append-only; ids start at 1 and never depend on what occurs. */
@@ -261,67 +264,4 @@ export type BundleFile = {
 
 export type FileRole = BundleFile['role'];
 
-/** Something that is not in the bundle, or not exactly: counted, named, never silent. */
-export interface Loss {
-  readonly code: LossCode;
-  readonly frame: { readonly id: string; readonly name: string } | null;
-  readonly layer: { readonly id: string; readonly name: string } | null;
-  readonly format: string | null;
-  readonly data: Readonly<Record<string, string | number>>;
-}
-
-export const lossCodes = [
-  /** The frame is not in the bundle. */
-  'frame-gated',
-  /** It would have to be drawn larger or smaller than the editor can. */
-  'frame-beyond-scale',
-  'frame-gone',
-  'frame-unreadable',
-  'frame-nothing-visible',
-  'frame-export-failed',
-  'frame-size-fits-neither',
-  'frame-size-fits-both',
-  'frame-not-png',
-  /** A promise of the bundle would not hold for it. */
-  'frame-refused',
-  'frame-skipped-by-person',
-  /** The run was cancelled before its turn. */
-  'frame-not-reached',
-  /** With data.isExported 1: in the bundle, with its new truth. With 0: it never stood still long enough to be read. */
-  'frame-changed-during-export',
-  /** The frame is in the bundle, something about it is not exact. */
-  'bounds-estimated',
-  'image-side-under-28',
-  'image-aspect-over-200',
-  'element-outside-image',
-  'element-clipped',
-  'element-too-small',
-  'element-duplicate',
-  'element-without-quad',
-  /** A format cannot carry it like this. */
-  'over-100-objects',
-  'turned-box-cut',
-  'mask-holes-lost',
-  'mask-parts-lost',
-  'same-label-row',
-  /** See-through parts were laid on the frame's ground. */
-  'image-flattened',
-  /** No quality brings the picture below the asked size: it is written at the lowest. */
-  'image-over-limit',
-  /** Part of the frame lies outside a picture of a fixed size. */
-  'image-cropped',
-  /** An element has no mask, or the frame no layers. */
-  'element-without-mask',
-  'stack-not-composable',
-  /** Frames that belong together were locked into different splits. */
-  'split-conflict',
-  /** Words that a trainer would take for a command were written otherwise. */
-  'text-made-harmless',
-  /** The frame is there as one picture only. */
-  'layers-flat-only',
-  /** The poster corpus data.file has data.kept of data.total elements. */
-  'layout-elements-left-out',
-  /** A format cannot carry it. */
-  'format-drops',
-] as const;
-export type LossCode = (typeof lossCodes)[number];
+export { type Loss, type LossCode, lossCodes } from './loss.ts';

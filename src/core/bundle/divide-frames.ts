@@ -1,11 +1,11 @@
 import { groupAlike } from '../diversity/group-alike.ts';
 import type { GroupItem } from '../diversity/group-item.ts';
-import { labelFrame } from '../label/label-frame.ts';
+import { elementsOf, type Labelling } from '../label/labelling.ts';
 import { err, type Failure, ok, type Result } from '../result.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { StoredFailure } from '../stored/read-record.ts';
 import { readSplitsLock, writeSplitsLock } from '../stored/splits-lock/current.ts';
-import type { Loss, SplitPlan } from './dataset.ts';
+import type { ExportPlan, Loss, SplitPlan } from './dataset.ts';
 import { type Division, type PlanItem, undivided } from './plan-dataset.ts';
 import { assignSplits, type SplitReport } from './split/assign-splits.ts';
 import type { SplitFrame } from './split/split-quotas.ts';
@@ -78,10 +78,14 @@ export const divideFrames = (
 export const dividedFrame = (
   snapshot: FrameSnapshot,
   group: GroupItem,
+  { labelling, unlabelled }: { readonly labelling: Labelling; readonly unlabelled: ExportPlan['unlabelled'] },
   locale: string | null = null,
 ): DividedFrame => {
   const classes: Record<string, number> = {};
-  for (const { className } of labelFrame(snapshot)) classes[className] = (classes[className] ?? 0) + 1;
+  for (const { classNames } of elementsOf(snapshot, labelling, unlabelled).elements) {
+    const [name] = classNames;
+    if (name !== undefined) classes[name] = (classes[name] ?? 0) + 1;
+  }
   return { group, classes, locale };
 };
 

@@ -1,6 +1,6 @@
 import { lineage } from '../../check/pick-layers.ts';
 import type { Point } from '../../geometry/rect.ts';
-import { isShown } from '../../label/label-frame.ts';
+import { isShown } from '../../label/own-paint.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import type { LaidPicture, PartInk, Rings } from './layer-plane.ts';

@@ -1,4 +1,4 @@
-import type { BaselineLabel } from '../../label/label-frame.ts';
+import type { TypeUnit } from '../../label/type-units.ts';
 import { err, ok, type Result } from '../../result.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../../snapshot/frame-snapshot.ts';
 import { type CutFailure, cutsOf, maskPictureIds } from './cuts-of.ts';
@@ -13,27 +13,28 @@ export type PartFailure =
       readonly data: { readonly layerId: string };
     };
 
-type Labelled = Pick<BaselineLabel, 'layerIndex' | 'className'>;
+/** A thing that is painted as one: a layer by itself, or an icon with all it holds. */
+export type PaintedUnit = Pick<TypeUnit, 'unit' | 'unitClass'>;
 
 /**
- * Ids of the layers that have to be drawn alone before {@link layerPart} can tell where an element lies: itself, unless it is a
+ * Ids of the layers that have to be drawn alone before {@link layerPart} can tell where a unit lies: itself, unless it is a
  * container whose picture would show its content too, and what shows the masks that cut it.
  */
-export const picturesNeeded = (frame: FrameSnapshot, label: Labelled): readonly string[] => {
-  const layer = frame.layers[label.layerIndex];
+export const picturesNeeded = (frame: FrameSnapshot, unit: PaintedUnit): readonly string[] => {
+  const layer = frame.layers[unit.unit];
   if (layer === undefined) return [];
-  return [...(isOwnFillOnly(layer, label) ? [] : [layer.id]), ...maskPictureIds(frame, layer)];
+  return [...(isOwnFillOnly(layer, unit) ? [] : [layer.id]), ...maskPictureIds(frame, layer)];
 };
 
-/** An element as one part of a {@link LayerPart}'s making. `pictures`: of layers alone, by layer id. */
+/** Where one unit of an element lies. `pictures`: of layers alone, by layer id. */
 export const layerPart = (
   frame: FrameSnapshot,
-  label: Labelled,
+  unit: PaintedUnit,
   pictures: ReadonlyMap<string, LaidPicture>,
 ): Result<LayerPart, PartFailure> => {
-  const layer = frame.layers[label.layerIndex];
+  const layer = frame.layers[unit.unit];
   if (layer === undefined) return err({ code: 'layer-gone', data: { layerId: '' } });
-  const ink = inkOf(layer, label, pictures);
+  const ink = inkOf(layer, unit, pictures);
   if (!ink.ok) return ink;
   const cuts = cutsOf(frame, layer, pictures);
   if (!cuts.ok) return cuts;
@@ -42,15 +43,15 @@ export const layerPart = (
 };
 
 /** A container that is an element by its own fill, beside the elements in it. */
-const isOwnFillOnly = (layer: LayerSnapshot, { className }: Labelled): boolean =>
-  !layer.isLeaf && layer.type !== 'BOOLEAN_OPERATION' && className !== 'instance';
+const isOwnFillOnly = (layer: LayerSnapshot, { unitClass }: PaintedUnit): boolean =>
+  !layer.isLeaf && layer.type !== 'BOOLEAN_OPERATION' && unitClass !== 'instance';
 
 const inkOf = (
   layer: LayerSnapshot,
-  label: Labelled,
+  unit: PaintedUnit,
   pictures: ReadonlyMap<string, LaidPicture>,
 ): Result<PartInk, PartFailure> => {
-  if (isOwnFillOnly(layer, label)) {
+  if (isOwnFillOnly(layer, unit)) {
     const outline = outlineOf(layer);
     return outline === null
       ? err({ code: 'outline-unknown', data: { layerId: layer.id } })

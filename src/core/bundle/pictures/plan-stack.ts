@@ -1,5 +1,6 @@
 import type { Point } from '../../geometry/rect.ts';
-import { isShown, labelFrame } from '../../label/label-frame.ts';
+import { isShown } from '../../label/own-paint.ts';
+import { typeUnits } from '../../label/type-units.ts';
 import type { Effect, FrameSnapshot, LayerSnapshot, Paint } from '../../snapshot/frame-snapshot.ts';
 import { clipOutlines } from './cuts-of.ts';
 import type { LayerPart } from './layer-plane.ts';
@@ -116,11 +117,7 @@ const addPieces = (
   pieces: StackPiece[],
   refuse: (code: StackObstacle, layerId: string) => void,
 ): void => {
-  const icons = new Set(
-    labelFrame(frame)
-      .filter(({ className }) => className === 'instance')
-      .map(({ layerIndex }) => layerIndex),
-  );
+  const icons = new Set(typeUnits(frame).flatMap((one) => (one?.unitClass === 'instance' ? [one.unit] : [])));
   const ground = outlineOfFrame(frame);
   if (ground !== null && frame.fills.some(isShown)) {
     pieces.push({

@@ -1,11 +1,12 @@
 import { area } from '../../geometry/area.ts';
 import { contains } from '../../geometry/contains.ts';
 import type { Rect } from '../../geometry/rect.ts';
-import type { BaselineClassName } from '../../label/baseline-classes.ts';
+import type { TypeClassName } from '../../label/default-taxonomy.ts';
 
 export interface RelatedElement {
   readonly number: number;
-  readonly className: BaselineClassName;
+  /** What the type of its layer says. */
+  readonly typeClass: TypeClassName;
   /** Paint order, 0 = back. */
   readonly z: number;
   readonly box: Rect<'image'>;
@@ -48,11 +49,11 @@ export const relationsOf = (
   );
   const groundPx = groundShare * picture.width * picture.height;
   const underlays = compared
-    .filter(({ className }) => onUnderlays.has(className))
+    .filter(({ typeClass }) => onUnderlays.has(typeClass))
     .flatMap((b) =>
       relate(
         'underlay-of',
-        smallestBehind(compared, b, (a) => a.className === 'shape' && area(a.box) <= groundPx),
+        smallestBehind(compared, b, (a) => a.typeClass === 'shape' && area(a.box) <= groundPx),
         b,
       ),
     );
@@ -62,7 +63,7 @@ export const relationsOf = (
   };
 };
 
-const onUnderlays: ReadonlySet<BaselineClassName> = new Set(['text', 'vector', 'instance']);
+const onUnderlays: ReadonlySet<TypeClassName> = new Set(['text', 'vector', 'instance']);
 
 type Pair = Exclude<Relation, { readonly type: 'aligned' }>;
 
@@ -86,7 +87,7 @@ const smallestBehind = (
 };
 
 const labelsOf = (all: readonly RelatedElement[], underlays: readonly Pair[]): readonly Pair[] => {
-  const texts = new Set(all.filter(({ className }) => className === 'text').map(({ number }) => number));
+  const texts = new Set(all.filter(({ typeClass }) => typeClass === 'text').map(({ number }) => number));
   const onIt = new Map<number, number[]>();
   for (const { a, b } of underlays) if (texts.has(b)) onIt.set(a, [...(onIt.get(a) ?? []), b]);
   return [...onIt].flatMap(([shape, [text, ...others]]) =>

@@ -1,7 +1,7 @@
 import { clipConvex } from '../../geometry/clip-convex.ts';
 import { contains } from '../../geometry/contains.ts';
 import type { Point } from '../../geometry/rect.ts';
-import { isShown } from '../../label/label-frame.ts';
+import { isShown } from '../../label/own-paint.ts';
 import type { FrameSnapshot, LayerSnapshot, Paint } from '../../snapshot/frame-snapshot.ts';
 import { clipOutlines, maskIdsOf } from './cuts-of.ts';
 import type { Rings } from './layer-plane.ts';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { DatasetFrame } from '../../../../src/core/bundle/dataset.ts';
 import coco from '../../../../src/core/bundle/exporters/coco.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { datasetFrame, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { boxPng, exportScene, plan } from '../../../helpers/export-scene.ts';
 import { frame } from '../../../helpers/frame-builder.ts';
@@ -73,13 +74,9 @@ describe('coco', () => {
 
   it('lists every class, whatever occurs', async () => {
     const { categories } = read((await exportScene([], asked)).text);
-    expect(categories.map(({ id, name }) => [id, name])).toEqual([
-      [1, 'text'],
-      [2, 'image'],
-      [3, 'vector'],
-      [4, 'shape'],
-      [5, 'instance'],
-    ]);
+    expect(categories.map(({ id, name }) => [id, name])).toEqual(
+      defaultTaxonomy.classes.map(({ id, name }) => [id, name]),
+    );
   });
 
   it('outlines every annotation inside its box with three points or more and an area', async () => {

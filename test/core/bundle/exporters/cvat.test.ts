@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import cvat from '../../../../src/core/bundle/exporters/cvat.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { datasetFrame, element, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
 import { logo, onPoster, poster, turnedOnPoster, writeFrames } from '../../../helpers/running-example.ts';
@@ -121,7 +121,7 @@ conforms(cvat, {
         width: size[0],
         height: size[1],
         boxes: shapes.map(({ shape, xywh }) => ({
-          classId: baselineClasses.find(({ name }) => name === shape['@label'])?.id ?? 0,
+          classId: defaultTaxonomy.classes.find(({ name }) => name === shape['@label'])?.id ?? 0,
           xywh,
         })),
       };

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import labelStudio from '../../../../src/core/bundle/exporters/label-studio.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { datasetFrame, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { exportScene, plan } from '../../../helpers/export-scene.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
@@ -93,7 +93,7 @@ conforms(labelStudio, {
         boxes: result
           .filter(({ type }) => type !== 'textarea')
           .map((one) => ({
-            classId: baselineClasses.find(({ name }) => name === labelsOf(one)[0])?.id ?? 0,
+            classId: defaultTaxonomy.classes.find(({ name }) => name === labelsOf(one)[0])?.id ?? 0,
             xywh: boxOf(one),
           })),
       };
@@ -220,7 +220,7 @@ describe('label-studio', () => {
     };
     const values = view.RectangleLabels.Label.map(({ value }) => value);
     expect(view.RectangleLabels.Label.map(({ background }) => background)).toEqual(
-      baselineClasses.map(({ colour }) => colour),
+      defaultTaxonomy.classes.map(({ colour }) => colour),
     );
     for (const { predictions } of tasks.parse(JSON.parse(text('label-studio/tasks.json')))) {
       for (const one of predictions.flatMap(({ result }) => result)) {

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import exporter from '../../../../src/core/bundle/exporters/vlm-qwen.ts';
 import { readPngSize } from '../../../../src/core/bundle/png-size.ts';
 import type { Size } from '../../../../src/core/geometry/rect.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { dataset, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { exportScene, plan } from '../../../helpers/export-scene.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
@@ -47,7 +47,7 @@ const read = ({ text, bytes }: ReadBundle): ReturnType<Parameters<typeof conform
       width: null,
       height: null,
       boxes: answers.parse(JSON.parse(conversations[1]?.value ?? '')).map(({ bbox_2d, label }) => ({
-        classId: baselineClasses.find(({ name }) => name === label)?.id ?? 0,
+        classId: defaultTaxonomy.classes.find(({ name }) => name === label)?.id ?? 0,
         xywh: inPx(bbox_2d, sizeOf(bytes(image))),
       })),
     }));

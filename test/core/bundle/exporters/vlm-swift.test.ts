@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import vlmSwift from '../../../../src/core/bundle/exporters/vlm-swift.ts';
 import { readPngSize } from '../../../../src/core/bundle/png-size.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { dataset, datasetFrame, element, pixelsOf, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { exportScene, plan } from '../../../helpers/export-scene.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
@@ -37,7 +37,7 @@ conforms(vlmSwift, {
       width: null,
       height: null,
       boxes: objects.bbox.map(([left = 0, top = 0, right = 0, bottom = 0], at) => ({
-        classId: baselineClasses.find(({ name }) => name === objects.ref[at])?.id ?? 0,
+        classId: defaultTaxonomy.classes.find(({ name }) => name === objects.ref[at])?.id ?? 0,
         xywh: [left, top, right - left, bottom - top],
       })),
     })),

@@ -2,7 +2,7 @@ import { XMLParser } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import voc from '../../../../src/core/bundle/exporters/voc.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { datasetFrame, planned } from '../../../helpers/dataset-frame-builder.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
 import { onPoster, poster, posterClasses, writeFrames } from '../../../helpers/running-example.ts';
@@ -52,7 +52,7 @@ conforms(voc, {
           width: size.width,
           height: size.height,
           boxes: object.map(({ name, bndbox: { xmin, ymin, xmax, ymax } }) => ({
-            classId: baselineClasses.find((one) => one.name === name)?.id ?? 0,
+            classId: defaultTaxonomy.classes.find((one) => one.name === name)?.id ?? 0,
             xywh: [xmin - 1, ymin - 1, xmax - xmin + 1, ymax - ymin + 1],
           })),
         };

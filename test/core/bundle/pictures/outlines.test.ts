@@ -132,7 +132,7 @@ describe('a mask without rendering', () => {
 });
 
 describe('what an element’s mask is made of', () => {
-  const shape = { className: 'shape' } as const;
+  const shape = { unitClass: 'shape' } as const;
   const dot = laidPicture([0, 0, 2, 2], () => [0, 0, 0, 255]);
 
   it('is a picture of the layer, or the outline of a container that holds other elements', () => {
@@ -140,11 +140,11 @@ describe('what an element’s mask is made of', () => {
       {},
       frameLayer({ box: [0, 0, 100, 100], opacity: 0.5 }, text('Buy', { opacity: 0.5 })),
     );
-    expect(picturesNeeded(snapshot, { layerIndex: 0, ...shape })).toEqual([]);
-    expect(layerPart(snapshot, { layerIndex: 0, ...shape }, new Map())).toMatchObject({
+    expect(picturesNeeded(snapshot, { unit: 0, ...shape })).toEqual([]);
+    expect(layerPart(snapshot, { unit: 0, ...shape }, new Map())).toMatchObject({
       value: { ink: { is: 'shape' }, opacity: 0.5, opacityAbove: 1 },
     });
-    const word = { layerIndex: 1, className: 'text' } as const;
+    const word = { unit: 1, unitClass: 'text' } as const;
     expect(picturesNeeded(snapshot, word)).toEqual(['1:2']);
     expect(layerPart(snapshot, word, new Map([['1:2', dot]]))).toMatchObject({
       value: { ink: { is: 'picture' }, opacity: 0.25, opacityAbove: 0.5 },
@@ -152,18 +152,18 @@ describe('what an element’s mask is made of', () => {
     expect(layerPart(snapshot, word, new Map())).toMatchObject({
       failure: { code: 'no-picture', data: { layerId: '1:2' } },
     });
-    expect(layerPart(snapshot, { layerIndex: 9, ...shape }, new Map())).toMatchObject({
+    expect(layerPart(snapshot, { unit: 9, ...shape }, new Map())).toMatchObject({
       failure: { code: 'layer-gone' },
     });
-    expect(picturesNeeded(snapshot, { layerIndex: 9, ...shape })).toEqual([]);
+    expect(picturesNeeded(snapshot, { unit: 9, ...shape })).toEqual([]);
   });
 
   it('says so when a container’s own fill has no known shape', () => {
     const turned = frame({}, frameLayer({ quad: null, size: null, rotationDeg: 9 }, layer({})));
-    expect(layerPart(turned, { layerIndex: 0, ...shape }, new Map())).toMatchObject({
+    expect(layerPart(turned, { unit: 0, ...shape }, new Map())).toMatchObject({
       failure: { code: 'outline-unknown' },
     });
-    expect(picturesNeeded(turned, { layerIndex: 0, className: 'instance' })).toEqual(['1:1']);
+    expect(picturesNeeded(turned, { unit: 0, unitClass: 'instance' })).toEqual(['1:1']);
   });
 
   it('is cut by a plain mask’s outline and by any other mask through the picture of its container', () => {

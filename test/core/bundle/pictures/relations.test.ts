@@ -8,12 +8,12 @@ import {
 const picture = { width: 1000, height: 1000 };
 const element = (
   number: number,
-  className: RelatedElement['className'],
+  typeClass: RelatedElement['typeClass'],
   [x, y, width, height]: readonly [number, number, number, number],
   z = number,
 ): RelatedElement => ({
   number,
-  className,
+  typeClass,
   z,
   box: { x, y, width, height },
 });

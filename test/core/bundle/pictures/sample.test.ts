@@ -8,7 +8,7 @@ import { type StackLayer, stackLayer } from '../../../../src/core/bundle/picture
 import { planStack, type StackPiece } from '../../../../src/core/bundle/pictures/plan-stack.ts';
 import { recompose } from '../../../../src/core/bundle/pictures/recompose.ts';
 import { pointToImage } from '../../../../src/core/geometry/image-space.ts';
-import { labelFrame } from '../../../../src/core/label/label-frame.ts';
+import { typeUnits } from '../../../../src/core/label/type-units.ts';
 import { pixelsOf } from '../../../../src/core/pixels/run-length.ts';
 import type { LayerSnapshot } from '../../../../src/core/snapshot/frame-snapshot.ts';
 import { openSample, type SampleFrame, sampleFrames } from '../../../helpers/sample-frames.ts';
@@ -26,15 +26,16 @@ async function* masksOf({
   layer,
 }: SampleFrame): AsyncGenerator<readonly [LayerSnapshot, ElementMask]> {
   const reader = openMaskReader(canvas);
-  for (const label of [...labelFrame(snapshot)].reverse()) {
+  const units = new Map(typeUnits(snapshot).flatMap((one) => (one === null ? [] : [[one.unit, one]])));
+  for (const label of [...units.values()].sort((a, b) => b.unit - a.unit)) {
     const pictures = new Map<string, LaidPicture>();
     for (const id of picturesNeeded(snapshot, label)) {
       const one = snapshot.layers.find((other) => other.id === id);
       if (one !== undefined) pictures.set(id, await layer(one));
     }
     const part = layerPart(snapshot, label, pictures);
-    const element = snapshot.layers[label.layerIndex];
-    if (!part.ok || element === undefined) throw new Error(`No part for ${String(label.layerIndex)}`);
+    const element = snapshot.layers[label.unit];
+    if (!part.ok || element === undefined) throw new Error(`No part for ${String(label.unit)}`);
     yield [element, reader.read({ parts: [part.value] })];
   }
 }

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { DatasetElement, DatasetFrame } from '../../../../src/core/bundle/dataset.ts';
-import { baselineClasses } from '../../../../src/core/label/baseline-classes.ts';
 import type { CaptionFacts } from '../../../../src/core/label/caption/caption-facts.ts';
 import { factsOf } from '../../../../src/core/label/caption/facts-of.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { datasetFrame, element, planned } from '../../../helpers/dataset-frame-builder.ts';
 
 const facts = (elements: readonly DatasetElement[], fields: Partial<DatasetFrame> = {}): CaptionFacts =>
   factsOf(datasetFrame(planned(1, 'train'), { elements, ...fields }), {
-    classes: baselineClasses,
+    classes: defaultTaxonomy.classes,
     placement: null,
   });
 
