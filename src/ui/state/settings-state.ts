@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/client.ts';
-import { type Settings, settings } from '../../contract/settings.ts';
+import { exportChoice, type Settings, settings } from '../../contract/settings.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Failure } from '../../core/result.ts';
 import { createStore, type Store } from './store.ts';
@@ -10,7 +10,7 @@ export const defaultSettings: Settings = {
   tab: 'check',
   scope: 'selection',
   window: { width: 360, height: 640 },
-  export: { scale: 2, formats: ['canonical', 'coco'], gate: 'all' },
+  export: exportChoice.parse({ scale: 2, formats: ['canonical', 'coco'], gate: 'all' }),
 };
 
 export interface SettingsState {

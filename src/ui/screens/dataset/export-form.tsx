@@ -15,6 +15,7 @@ import type { FrameRow } from '../../state/check-view.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { EstimateLine } from './estimate-line.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { UnfinishedExport } from './unfinished-export.tsx';
 
 /** What goes into the bundle, and what it will cost. */
 export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
@@ -45,6 +46,7 @@ export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
             scale={choice.scale}
           />
         </Field>
+        <UnfinishedExport panel={panel} words={words} isChecked={isChecked} />
         {!hasFormat && <Notice kind="info">{words.t('dataset.noFormat')}</Notice>}
         {isChecked && entries.length === 0 && <NothingReady panel={panel} words={words} />}
       </div>
