@@ -1,5 +1,6 @@
 import { authoringEn } from './authoring-en.ts';
 import { findingsEn } from './findings-en.ts';
+import { splitEn } from './split-en.ts';
 
 /**
  * Every text of the panel in English; `zh-cn.ts` has the same keys by type. `{name}` is filled with a fact.
@@ -258,6 +259,7 @@ export const en = {
   'resume.unpause': 'Continue',
   'resume.paused': 'Paused. What is finished is kept.',
   'resume.goingOver': 'Going over what is finished…',
+  ...splitEn,
 } as const;
 
 /** One text for each key: what a language has to supply. */

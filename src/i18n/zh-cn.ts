@@ -1,6 +1,7 @@
 import { authoringZhCn } from './authoring-zh-cn.ts';
 import type { PanelTexts } from './en.ts';
 import { findingsZhCn } from './findings-zh-cn.ts';
+import { splitZhCn } from './split-zh-cn.ts';
 
 /** Every text of the panel in Simplified Chinese. */
 export const zhCn: PanelTexts = {
@@ -252,4 +253,5 @@ export const zhCn: PanelTexts = {
   'resume.unpause': '继续',
   'resume.paused': '已暂停，完成的部分会保留。',
   'resume.goingOver': '正在核对已完成的部分…',
+  ...splitZhCn,
 };
