@@ -1,30 +1,31 @@
 import * as z from 'zod/mini';
 
-const split = z.object({
-  /** Percent; the rest is for training. */
-  validation: z.number().check(z.gte(0), z.lte(90)),
-  test: z.number().check(z.gte(0), z.lte(90)),
-  salt: z.string().check(z.maxLength(200)),
-});
+const target = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('scale'), scale: z.number() }),
+  z.object({ is: z.literal('side'), px: z.int(), fit: z.enum(['short', 'cover', 'contain']) }),
+]);
 
-/** What the person chose for exports. Every field that came later has the value that exports had before it. */
+/** What was chosen in the last export. Fields that came later have a default: what earlier versions kept still loads. */
 export const exportChoice = z.object({
-  scale: z.number(),
   formats: z.array(z.string()),
   gate: z.enum(['all', 'clean']),
-  /** Pictures of a fixed size instead of the scale; null = by scale. */
-  size: z._default(
-    z.nullable(z.object({ px: z.int().check(z.gte(16), z.lte(4096)), fit: z.enum(['short', 'cover', 'contain']) })),
-    null,
-  ),
-  image: z._default(z.enum(['image/png', 'image/jpeg', 'image/webp']), 'image/png'),
-  maxBytes: z._default(z.nullable(z.int().check(z.gte(1))), null),
-  masks: z._default(z.enum(['none', 'vector', 'rendered']), 'none'),
   negatives: z._default(z.boolean(), false),
+  targets: z._default(z.array(target).check(z.minLength(1), z.maxLength(8)), [{ is: 'scale', scale: 1 }]),
+  mime: z._default(z.enum(['image/png', 'image/jpeg', 'image/webp']), 'image/png'),
+  /** Of a JPEG or WebP file; null = no limit. */
+  maxKb: z._default(z.nullable(z.number()), null),
+  masks: z._default(z.enum(['none', 'vector', 'rendered']), 'vector'),
   unlabelled: z._default(z.enum(['by-type', 'leave-out']), 'by-type'),
-  split: z._default(split, { validation: 0, test: 0, salt: '' }),
-  captions: z._default(z.array(z.enum(['en', 'zh-CN'])), []),
-  licence: z._default(z.nullable(z.string().check(z.maxLength(200))), null),
+  captions: z._default(z.array(z.enum(['en', 'zh-CN'])), ['en', 'zh-CN']),
+  /** Percent; they sum to 100. */
+  shares: z._default(z.object({ train: z.number(), validation: z.number(), test: z.number() }), {
+    train: 100,
+    validation: 0,
+    test: 0,
+  }),
+  salt: z._default(z.string(), ''),
+  /** Empty = none given: a licence is never invented. */
+  licence: z._default(z.string().check(z.maxLength(200)), ''),
 });
 
 /** Personal settings, kept on this device as JSON text under `settings`. */

@@ -88,6 +88,29 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
   },
+  'over-100-objects': {
+    en: 'Has more than 100 labels; pycocotools scores only 100 in a picture. Set maxDets to the most that a picture has, as bundle.json counts them.',
+    'zh-CN':
+      '标注超过 100 个，pycocotools 默认每张图只评估 100 个。请将 maxDets 设为 bundle.json 中单图标注数的最大值。',
+  },
+  'turned-box-cut': {
+    en: 'Turned and cut by the edge, or slanted; {format} gets an upright box around its visible part. Move it inside if its angle should count.',
+    'zh-CN': '已旋转且被边缘裁切，或有倾斜；{format} 中只有可见部分的水平框。如需保留角度，请移入画框。',
+  },
+  'mask-holes-lost': {
+    en: 'Its shape has holes, which {format} cannot carry; only the outline is written. Train on COCO if the holes matter.',
+    'zh-CN': '形状带有孔洞，{format} 无法记录，只写入外轮廓。如孔洞重要，请使用 COCO 格式训练。',
+  },
+  'mask-parts-lost': {
+    en: 'Its shape has several parts; {format} has room for one, the largest is written. Train on COCO if every part matters.',
+    'zh-CN':
+      '形状由多个部分组成，{format} 只能记录一个，已写入最大的部分。如各部分都重要，请使用 COCO 格式训练。',
+  },
+  'same-label-row': {
+    en: 'After rounding, a layer of the same kind in front has the same box, and {format} readers drop one; it is kept once. Delete the copy if it is not meant.',
+    'zh-CN':
+      '取整后与前面另一个同类图层的标注框相同，{format} 的读取工具会丢弃其一，因此只保留一个。若属误复制，请删除副本。',
+  },
   'image-flattened': {
     en: 'See-through parts were laid on the frame’s ground colour. Give the frame a solid fill to choose it yourself.',
     'zh-CN': '透明部分已填上画框底色。如需自选颜色，请为画框设置纯色填充。',

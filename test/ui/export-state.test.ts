@@ -1,17 +1,17 @@
 import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/contract/client.ts';
-import { exportChoice } from '../../src/contract/settings.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import type { BlobFile } from '../../src/ui/state/blob-parts.ts';
 import { createCheckState } from '../../src/ui/state/check-state.ts';
 import { createExportState, type ExportState } from '../../src/ui/state/export-state.ts';
+import { defaultSettings } from '../../src/ui/state/settings-state.ts';
 import { campaignScene, campaignSpecs } from './campaign-scene.ts';
 import { createFakeMain, type FakeScene } from './fake-main.ts';
 import { bareTools } from './panel-tools.ts';
 
-const choice = exportChoice.parse({ scale: 1, formats: ['canonical', 'coco'], gate: 'all' });
+const choice = { ...defaultSettings.export, formats: ['canonical', 'coco'] };
 
 async function open(
   part: Partial<FakeScene> = {},

@@ -298,6 +298,12 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
+  /** A format cannot carry it like this. */
+  'over-100-objects',
+  'turned-box-cut',
+  'mask-holes-lost',
+  'mask-parts-lost',
+  'same-label-row',
   /** See-through parts were laid on the frame's ground. */
   'image-flattened',
   /** No quality brings the picture below the asked size: it is written at the lowest. */

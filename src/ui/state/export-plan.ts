@@ -1,6 +1,6 @@
 import type { Settings } from '../../contract/settings.ts';
-import { basePlan, noSplit } from '../../core/bundle/base-plan.ts';
-import type { ExportPlan, Loss, SplitPlan } from '../../core/bundle/dataset.ts';
+import { basePlan } from '../../core/bundle/base-plan.ts';
+import type { ExportPlan, Loss } from '../../core/bundle/dataset.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
 import type { PlanItem } from '../../core/bundle/plan-dataset.ts';
 import type { FrameRow } from './check-view.ts';
@@ -8,28 +8,42 @@ import type { FrameRow } from './check-view.ts';
 /** The plan behind the form. Nothing in it comes from the panel itself: no clock, no language, no window. */
 export const planOf = (documentName: string, choice: Settings['export']): ExportPlan => ({
   ...basePlan(documentName),
-  targets: [
-    choice.size === null
-      ? { is: 'scale', scale: choice.scale }
-      : { is: 'side', px: choice.size.px, fit: choice.size.fit },
-  ],
-  images: { mime: choice.image, maxBytes: choice.image === 'image/png' ? null : choice.maxBytes },
+  targets: choice.targets,
+  images: {
+    mime: choice.mime,
+    maxBytes: choice.mime === 'image/png' || choice.maxKb === null ? null : Math.floor(choice.maxKb * 1000),
+  },
   masks: choice.masks,
   gate: choice.gate,
   negatives: choice.negatives,
   unlabelled: choice.unlabelled,
-  split: splitOf(choice.split),
   captions: choice.captions,
-  licence: choice.licence,
+  split: {
+    salt: choice.salt,
+    shares: {
+      train: choice.shares.train / 100,
+      validation: choice.shares.validation / 100,
+      test: choice.shares.test / 100,
+    },
+    lock: null,
+    onConflict: 'stop',
+  },
+  licence: choice.licence.trim() === '' ? null : choice.licence.trim(),
   formats: exporters.map(({ id }) => id).filter((id) => choice.formats.includes(id)),
 });
 
-/** Percents as shares; the command line divides the same way, so that both come to the same numbers. */
-const splitOf = ({ validation, test, salt }: Settings['export']['split']): SplitPlan => ({
-  ...noSplit,
-  salt,
-  shares: { train: (100 - validation - test) / 100, validation: validation / 100, test: test / 100 },
-});
+/** What keeps a choice from being exported; null = nothing. */
+export const choiceProblem = ({
+  formats,
+  shares,
+  maxKb,
+}: Settings['export']): 'formats' | 'shares' | 'maxKb' | null => {
+  if (!exporters.some(({ id }) => formats.includes(id))) return 'formats';
+  const all = Object.values(shares);
+  if (all.some((share) => !(share >= 0)) || Math.abs(all.reduce((sum, share) => sum + share, 0) - 100) > 1e-6)
+    return 'shares';
+  return maxKb !== null && !(maxKb >= 1) ? 'maxKb' : null;
+};
 
 /** What was checked, in document order, and a loss for each frame that could not be. */
 export function splitRows(rows: readonly FrameRow[]): {

@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/client.ts';
-import { exportChoice, type Settings, settings } from '../../contract/settings.ts';
+import { type Settings, settings } from '../../contract/settings.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Failure } from '../../core/result.ts';
 import { createStore, type Store } from './store.ts';
@@ -10,7 +10,20 @@ export const defaultSettings: Settings = {
   tab: 'check',
   scope: 'selection',
   window: { width: 360, height: 640 },
-  export: exportChoice.parse({ scale: 2, formats: ['canonical', 'coco'], gate: 'all' }),
+  export: {
+    formats: ['canonical', 'coco', 'hf-parquet'],
+    gate: 'all',
+    negatives: false,
+    targets: [{ is: 'scale', scale: 1 }],
+    mime: 'image/png',
+    maxKb: null,
+    masks: 'vector',
+    unlabelled: 'by-type',
+    captions: ['en', 'zh-CN'],
+    shares: { train: 100, validation: 0, test: 0 },
+    salt: '',
+    licence: '',
+  },
 };
 
 export interface SettingsState {

@@ -3,6 +3,29 @@
 import type { Exporter } from '../exporter.ts';
 import canonical from './canonical.ts';
 import coco from './coco.ts';
+import croissant from './croissant.ts';
+import cvat from './cvat.ts';
+import hfParquet from './hf-parquet.ts';
+import imagefolder from './imagefolder.ts';
+import labelStudio from './label-studio.ts';
+import voc from './voc.ts';
+import webdataset from './webdataset.ts';
+import yoloDetect from './yolo-detect.ts';
+import yoloObb from './yolo-obb.ts';
+import yoloSegment from './yolo-segment.ts';
 
 /** Every format, by id. */
-export const exporters: readonly Exporter[] = [canonical, coco];
+export const exporters: readonly Exporter[] = [
+  canonical,
+  coco,
+  croissant,
+  cvat,
+  hfParquet,
+  imagefolder,
+  labelStudio,
+  voc,
+  webdataset,
+  yoloDetect,
+  yoloObb,
+  yoloSegment,
+];
