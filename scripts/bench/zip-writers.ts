@@ -60,7 +60,10 @@ const writers: Readonly<Record<string, () => Promise<void>>> = {
       parts: {
         openPart: () =>
           Promise.resolve({
-            write: (chunk) => Promise.resolve(take(chunk)),
+            write: (chunk) => {
+              take(chunk);
+              return Promise.resolve();
+            },
             close: () => Promise.resolve(),
           }),
         finish: () => Promise.resolve(),
