@@ -1,7 +1,7 @@
 import { measureCheck, measureFrame } from './check-speed.ts';
 import { compareExport } from './export-overhead.ts';
 import { measureGrouping } from './group-frames.ts';
-import { compareMemory } from './peak-memory.ts';
+import { compareMemory, compareZipWriters } from './peak-memory.ts';
 import { compareReading } from './read-against-walk.ts';
 
 /** `npm run bench`: every figure is a comparison within this one run; absolute times mean this machine only. */
@@ -16,3 +16,5 @@ await measureCheck();
 await measureFrame();
 console.log('\n5. Grouping frames by likeness and splitting them');
 measureGrouping();
+console.log('\n5. ZIP writers, same pictures');
+compareZipWriters();

@@ -6,7 +6,7 @@ const target = z.discriminatedUnion('is', [
 ]);
 
 /** What was chosen in the last export. Fields that came later have a default: what earlier versions kept still loads. */
-const exportChoice = z.object({
+export const exportChoice = z.object({
   formats: z.array(z.string()),
   gate: z.enum(['all', 'clean']),
   negatives: z._default(z.boolean(), false),

@@ -291,6 +291,14 @@ export const en = {
 
   ...authoringEn,
   ...findingsEn,
+  'resume.text':
+    'The export of {name} stopped after {done} pictures: {parts} parts are finished and were downloaded. It can go on from there.',
+  'resume.goOn': 'Go on',
+  'resume.forget': 'Discard',
+  'resume.pause': 'Pause',
+  'resume.unpause': 'Continue',
+  'resume.paused': 'Paused. What is finished is kept.',
+  'resume.goingOver': 'Going over what is finished…',
   ...splitEn,
 } as const;
 

@@ -94,6 +94,15 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The report could not be written ({message}). Close other tabs to free memory, or report fewer frames at once.',
     'zh-CN': '报告生成失败（{message}）。请关闭其他标签页以释放内存，或减少一次报告的画框数量。',
   },
+  RESUME_OUTDATED: {
+    en: 'The document has changed since the finished parts were made, so they cannot be gone on with. Discard them and export anew.',
+    'zh-CN': '文档在已完成的分卷生成之后有改动，无法继续。请放弃这些分卷并重新导出。',
+  },
+  SPLIT_CONFLICT: {
+    en: '{count} frames belong together but an earlier export put them into different splits: {frames}. Divide anew without the old lock.',
+    'zh-CN':
+      '有 {count} 个画框同属一组，但此前的导出把它们分到了不同的数据划分：{frames}。请不用旧的锁定文件重新划分。',
+  },
   WRITE_FAILED: {
     en: 'The bundle could not be packed ({message}). Close other tabs to free memory, or export fewer frames at once.',
     'zh-CN': '数据包打包失败（{message}）。请关闭其他标签页以释放内存，或减少一次导出的画框数量。',

@@ -284,5 +284,12 @@ export const zhCn: PanelTexts = {
 
   ...authoringZhCn,
   ...findingsZhCn,
+  'resume.text': '“{name}”的导出在第 {done} 张图片后中断：已完成并下载 {parts} 个分卷，可从此处继续。',
+  'resume.goOn': '继续导出',
+  'resume.forget': '放弃',
+  'resume.pause': '暂停',
+  'resume.unpause': '继续',
+  'resume.paused': '已暂停，完成的部分会保留。',
+  'resume.goingOver': '正在核对已完成的部分…',
   ...splitZhCn,
 };

@@ -13,7 +13,11 @@ import { bareTools } from './panel-tools.ts';
 
 const choice = { ...defaultSettings.export, formats: ['canonical', 'coco'] };
 
-async function open(part: Partial<FakeScene> = {}, failingLater: readonly string[] = []) {
+async function open(
+  part: Partial<FakeScene> = {},
+  failingLater: readonly string[] = [],
+  maxPartBytes = bareTools.maxPartBytes,
+) {
   const main = createFakeMain(campaignScene(part));
   const client = createClient(main.port);
   const tools = { client, ...bareTools };
@@ -23,6 +27,7 @@ async function open(part: Partial<FakeScene> = {}, failingLater: readonly string
   const delivered: (readonly BlobFile[])[] = [];
   const exporting = createExportState({
     ...tools,
+    maxPartBytes,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => checkFrame(snapshot, campaignSpecs),
     deliver: (files) => delivered.push(files),
@@ -32,6 +37,7 @@ async function open(part: Partial<FakeScene> = {}, failingLater: readonly string
     main,
     exporting,
     delivered,
+    rows,
     start: (how = choice) => exporting.start('Autumn campaign', how, rows),
   };
 }
@@ -76,7 +82,7 @@ describe('createExportState', () => {
 
   it('keeps out what the gate keeps out, and says so', async () => {
     const { exporting, start } = await open();
-    await start({ ...choice, gate: 'clean' as never });
+    await start({ ...choice, gate: 'clean' });
     const { summary } = finished(exporting);
     expect(summary.exported).toBe(2);
     expect(summary.losses.filter(({ code }) => code === 'frame-gated')).toHaveLength(4);
@@ -160,6 +166,93 @@ describe('createExportState', () => {
     expect(delivered).toEqual([]);
     exporting.close();
     expect(exporting.view.get()).toEqual({ is: 'idle' });
+  });
+});
+
+describe('an export whose panel is closed', () => {
+  /** Small enough for several parts of the campaign. */
+  const partBytes = 30_000;
+  const bytesOf = async (files: readonly BlobFile[]): Promise<Record<string, string>> =>
+    Object.fromEntries(
+      await Promise.all(
+        files.map(async ({ name, blob }) => [name, Buffer.from(await blob.arrayBuffer()).toString('base64')]),
+      ),
+    ) as Record<string, string>;
+
+  /** A run that is left alone after so many frames: its panel is gone. */
+  const closedAfter = async (done: number) => {
+    const { exporting, delivered, start, main } = await open({}, [], partBytes);
+    when(exporting, done, () => {
+      exporting.pause();
+    });
+    void start();
+    await until(exporting, (view) => view.is === 'running' && view.isPaused && view.done === done);
+    await new Promise((resolve) => setImmediate(resolve));
+    return { files: delivered.flat(), kept: main.kept() };
+  };
+
+  it('has handed over each finished part, and another panel goes on to the same bytes', async () => {
+    const whole = await open({}, [], partBytes);
+    await whole.start();
+    const all = await bytesOf(finished(whole.exporting).files);
+    expect(Object.keys(all).length).toBeGreaterThan(2);
+    for (const done of [1, 2, 3, 4, 5]) {
+      const closed = await closedAfter(done);
+      const next = await open({ keptExport: closed.kept }, [], partBytes);
+      await next.exporting.load();
+      expect(next.exporting.unfinished.get() === null).toBe(closed.files.length === 0);
+      if (closed.files.length === 0) await next.start();
+      else await next.exporting.goOn(next.rows);
+      const rest = next.delivered.flat();
+      expect(await bytesOf([...closed.files, ...rest])).toEqual(all);
+      expect(next.main.kept()).toBe('');
+    }
+  });
+
+  it('is not gone on with when the document has changed, and says so', async () => {
+    const { kept } = await closedAfter(5);
+    const next = await open({ keptExport: kept }, [], partBytes);
+    await next.exporting.load();
+    await next.exporting.goOn(next.rows.slice(1));
+    expect(next.exporting.view.get()).toMatchObject({ is: 'failed', failure: { code: 'RESUME_OUTDATED' } });
+    expect(next.delivered).toEqual([]);
+  });
+
+  it('may be given up', async () => {
+    const { kept } = await closedAfter(5);
+    const next = await open({ keptExport: kept });
+    await next.exporting.load();
+    next.exporting.forgetUnfinished();
+    expect(next.exporting.unfinished.get()).toBeNull();
+    expect(next.main.kept()).toBe('');
+  });
+
+  it.each(['', '{', '{"schema":"kept-export/2"}', 'null'])(
+    'is not offered when %j was kept',
+    async (keptExport) => {
+      const next = await open({ keptExport });
+      await next.exporting.load();
+      expect(next.exporting.unfinished.get()).toBeNull();
+    },
+  );
+});
+
+describe('a paused export', () => {
+  it('stands still until it is told to go on, also when it is asked to stop meanwhile', async () => {
+    const { exporting, start, main } = await open();
+    when(exporting, 2, () => {
+      exporting.pause();
+    });
+    const run = start();
+    await until(exporting, (view) => view.is === 'running' && view.isPaused);
+    exporting.askToStop();
+    exporting.answerStop('continue');
+    await new Promise((resolve) => setImmediate(resolve));
+    const drawn = main.asked.filter(({ name }) => name === 'exportFrame').length;
+    expect(drawn).toBe(2);
+    exporting.unpause();
+    await run;
+    expect(finished(exporting).summary.exported).toBe(6);
   });
 });
 

@@ -15,6 +15,8 @@ export interface FakeFrame {
 }
 
 export interface FakeScene {
+  /** What a device keeps of an export. */
+  readonly keptExport?: string | null;
   readonly frames: readonly FakeFrame[];
   /** Ids of the frames that hold the selection. */
   readonly selection: readonly string[];
@@ -35,6 +37,8 @@ export interface FakeMain {
   /** The panel's side. */
   readonly port: Port;
   readonly asked: { readonly name: string; readonly input: unknown }[];
+  /** What the device keeps of an export. */
+  kept(): string | null;
   change(part: Partial<FakeScene>): void;
   tell(event: PluginEvent): void;
 }
@@ -58,6 +62,7 @@ export function createFakeMain(first: FakeScene): FakeMain {
   };
   return {
     asked,
+    kept: () => scene.keptExport ?? null,
     port: {
       post(message) {
         const request = requestEnvelope.safeParse(message);
@@ -66,6 +71,9 @@ export function createFakeMain(first: FakeScene): FakeMain {
         asked.push({ name, input });
         // A document keeps what is written into it.
         if (name === 'writePlacements') scene = { ...scene, placements: (input as { text: string }).text };
+        const kept = input as { key?: string; text?: string };
+        if (name === 'writeKept' && kept.key === 'export')
+          scene = { ...scene, keptExport: kept.text ?? null };
         void answer(id, name, input as Record<string, unknown>);
       },
       listen(receive) {
@@ -107,9 +115,8 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
         placements: scene.placements,
       });
     case 'readKept':
-      return ok({
-        text: input['key'] === 'settings' && scene.settings !== null ? JSON.stringify(scene.settings) : null,
-      });
+      if (input['key'] === 'export') return ok({ text: scene.keptExport ?? null });
+      return ok({ text: scene.settings === null ? null : JSON.stringify(scene.settings) });
     case 'readRecords':
       return ok({ records: recordsOf(scene, input) });
     case 'applyFix':

@@ -6,6 +6,7 @@ import { exampleClient, exampleSpecs } from '../../src/ui/state/example-frames.t
 export const bareTools = {
   example: { client: exampleClient, specs: exampleSpecs },
   measure: null,
+  maxPartBytes: 200_000_000,
   finishPicture: createFinishPicture(pictureCodec),
   nowMs: () => 0,
   nowIso: () => '2026-11-25T12:00:00.000Z',

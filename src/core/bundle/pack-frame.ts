@@ -1,6 +1,7 @@
 import { fitImage, type ImageFit } from '../geometry/fit-image.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { Dataset, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import { enrichFrame } from './enrich-frame.ts';
 import type { JournalSample, MadePicture } from './journal.ts';
 import type { FinishedPicture, FinishPicture } from './pictures/finish-picture.ts';
 import { groundOf } from './pictures/ground-of.ts';
@@ -53,15 +54,11 @@ export const packFrame = async (
   if (before?.is === 'taken' && before.picture.sha256 !== picture.sha256)
     throw new OutdatedPicture(planned.name);
   const kept = [...taken.losses, ...made.losses];
-  const { frame, losses } = toDatasetFrame({
-    planned,
-    snapshot,
-    picture,
-    plan: tools.dataset.plan,
-    labelling: tools.dataset.labelling,
-  });
+  const { plan, labelling } = tools.dataset;
+  const labelled = toDatasetFrame({ planned, snapshot, picture, plan, labelling });
+  const { frame, losses } = enrichFrame(labelled.frame, snapshot, plan);
   const sample: JournalSample = { is: 'taken', snapshotHash: snapshot.hash, picture, losses: kept };
-  return { is: 'packed', frame, image, losses: [...kept, ...losses], sample };
+  return { is: 'packed', frame, image, losses: [...kept, ...labelled.losses, ...losses], sample };
 };
 
 const lost = (losses: readonly Loss[]): PackedFrame => ({

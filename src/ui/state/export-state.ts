@@ -4,16 +4,20 @@ import type { FrameEntry } from '../../contract/shapes.ts';
 import type { BundleProgress, BundleSummary } from '../../core/bundle/bundle-job.ts';
 import { exportBundle } from '../../core/bundle/export-bundle.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
+import type { ExportJournal } from '../../core/bundle/journal.ts';
 import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
-import { planDataset } from '../../core/bundle/plan-dataset.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
-import { err, type Failure, ok, type Result } from '../../core/result.ts';
+import type { Failure, Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import { type BlobFile, createBlobParts } from './blob-parts.ts';
 import type { FrameRow } from './check-view.ts';
 import { type PaceSample, remainingMs } from './export-pace.ts';
-import { planOf, splitRows } from './export-plan.ts';
+import { planOf } from './export-plan.ts';
+import { picturePorts } from './export-ports.ts';
+import { type KeptExport, keepExport, readKeptExport } from './kept-export.ts';
+import { planExport } from './plan-export.ts';
+import { createRunControl } from './run-control.ts';
 import { createStore, type Store } from './store.ts';
 
 export type ExportView =
@@ -42,13 +46,23 @@ export interface RunningView {
   readonly problems: number;
   readonly asksToStop: boolean;
   readonly isStopping: boolean;
+  readonly isPaused: boolean;
 }
 
 export interface ExportState {
   readonly view: Store<ExportView>;
+  /** An export that a closed panel, or a device that was full, cut off after a finished part. */
+  readonly unfinished: Store<KeptExport | null>;
+  /** Finds what an earlier panel has left. */
+  load(): Promise<void>;
   start(documentName: string, choice: Settings['export'], rows: readonly FrameRow[]): Promise<void>;
+  /** Goes on with the unfinished export. Fails with `RESUME_OUTDATED` when the document is no longer the same. */
+  goOn(rows: readonly FrameRow[]): Promise<void>;
+  forgetUnfinished(): void;
   /** Leaves out the frame at work, at once: Figma's late answer is thrown away. */
   skip(): void;
+  pause(): void;
+  unpause(): void;
   /** Holds the run before its next frame and asks. */
   askToStop(): void;
   answerStop(answer: 'keep' | 'discard' | 'continue'): void;
@@ -61,37 +75,58 @@ export interface ExportTools {
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
   readonly finishPicture: FinishPicture;
+  readonly maxPartBytes: number;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
-  /** What to do with the files of a finished export. */
+  /** What to do with files: each part as soon as it is whole while others follow, the last one at the end. */
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
 /** One export at a time. The bundle's bytes follow from the plan and the document alone. */
 export function createExportState(tools: ExportTools): ExportState {
-  const { nowMs } = tools;
+  const { client, nowMs } = tools;
   const view = createStore<ExportView>({ is: 'idle' });
-  let control = createControl();
+  const unfinished = createStore<KeptExport | null>(null);
+  let control = createRunControl();
 
   const change = (part: Partial<RunningView>): void => {
     view.update((now) => (now.is === 'running' ? { ...now, ...part } : now));
   };
+  const keep = (value: KeptExport | null): Promise<void> => {
+    unfinished.set(value);
+    return keepExport(client, value);
+  };
 
-  const start = async (
+  const run = async (
     documentName: string,
     choice: Settings['export'],
     rows: readonly FrameRow[],
+    before: ExportJournal | null,
   ): Promise<void> => {
-    const plan = planOf(documentName, choice);
-    const { items, losses } = splitRows(rows);
-    const { dataset, losses: gated } = planDataset(plan, items);
-    const mine = createControl();
+    const mine = createRunControl();
     control = mine;
+    const startMs = nowMs();
+    view.set(firstView(rows.length, startMs));
+    const plan = { ...planOf(documentName, choice), maxPartBytes: tools.maxPartBytes };
+    const planned = await planExport(plan, rows, client, tools.yieldTurn);
+    if (!planned.ok) {
+      view.set({ is: 'failed', failure: planned.failure });
+      return;
+    }
+    const { dataset, losses } = planned.value;
+    if (before !== null && before.planHash !== dataset.planHash) {
+      view.set({ is: 'failed', failure: { code: 'RESUME_OUTDATED', data: { message: documentName } } });
+      return;
+    }
+    if (before === null) await keep(null);
     const entries = new Map(rows.map(({ entry }) => [entry.id, entry]));
     const queue = dataset.frames.flatMap(({ frameId }) => entries.get(frameId) ?? []);
-    const follow = createFollower(queue, nowMs, change);
-    const parts = createBlobParts(() => mine.isDiscarded);
-    const startMs = nowMs();
+    const parts = createBlobParts({
+      isUnwanted: () => mine.isDiscarded,
+      onPart: (file) => {
+        tools.deliver([file]);
+      },
+    });
     view.set(firstView(queue.length, startMs));
     const failed = new Set<string>();
     const orLeave = async <Value>(frameId: string, work: Promise<Result<Value>>): Promise<Result<Value>> => {
@@ -99,26 +134,33 @@ export function createExportState(tools: ExportTools): ExportState {
       if (!answer.ok) change({ problems: failed.add(frameId).size });
       return answer;
     };
+    const ports = picturePorts(client);
     const outcome = await exportBundle({
+      ...ports,
       dataset,
-      losses: [...losses, ...gated],
-      exporters: exporters.filter(({ id }) => plan.formats.includes(id)),
-      sink: zipParts({ name: dataset.name, maxPartBytes: plan.maxPartBytes, parts: parts.sink }),
+      losses,
+      exporters: exporters.filter(({ id }) => dataset.plan.formats.includes(id)),
+      sink: zipParts({
+        name: dataset.name,
+        maxPartBytes: dataset.plan.maxPartBytes,
+        parts: parts.sink,
+        finishedParts: before?.finishedParts ?? 0,
+      }),
+      journal: { before, save: (journal) => keep({ documentName, choice, journal }) },
       read: (frameId) => orLeave(frameId, tools.read(frameId)),
-      pixels: (frameId, scale) => orLeave(frameId, pixels(tools.client, frameId, scale)),
-      layer: (layerId, scale) => layerPixels(tools.client, layerId, scale),
+      pixels: (frameId, scale) => orLeave(frameId, ports.pixels(frameId, scale)),
       finishPicture: tools.finishPicture,
-      journal: null,
       recheck: tools.recheck,
-      onProgress: follow,
+      onProgress: createFollower(queue, nowMs, change),
       shouldStop: () => mine.isStopped,
       shouldSkip: () => false,
       breathe: async () => {
         await tools.yieldTurn();
-        await mine.unlessAsked();
+        await mine.unlessHeld();
       },
     });
     if (mine.isDiscarded) {
+      await keep(null);
       view.set({ is: 'discarded' });
       return;
     }
@@ -126,31 +168,54 @@ export function createExportState(tools: ExportTools): ExportState {
       view.set({ is: 'failed', failure: outcome.failure });
       return;
     }
+    await keep(null);
     const files = parts.files();
     const isWhole = outcome.state === 'done';
     view.set({ is: 'finished', summary: outcome.summary, files, isWhole, durationMs: nowMs() - startMs });
-    tools.deliver(files);
+    tools.deliver(parts.rest());
   };
 
   return {
     view,
-    start,
+    unfinished,
+    async load() {
+      unfinished.set(await readKeptExport(client));
+    },
+    start: (documentName, choice, rows) => run(documentName, choice, rows, null),
+    async goOn(rows) {
+      const kept = unfinished.get();
+      if (kept !== null) await run(kept.documentName, kept.choice, rows, kept.journal);
+    },
+    forgetUnfinished() {
+      void keep(null);
+    },
     skip() {
       const now = view.get();
-      if (now.is === 'running' && now.frame !== null) control.leave(now.frame.id, 'SKIPPED');
+      if (now.is === 'running' && now.phase === 'frames' && now.frame !== null)
+        control.leave(now.frame.id, 'SKIPPED');
+    },
+    pause() {
+      control.hold();
+      change({ isPaused: true });
+    },
+    unpause() {
+      change({ isPaused: false });
+      control.release();
     },
     askToStop() {
-      control.ask();
+      control.hold();
       change({ asksToStop: true });
     },
     answerStop(answer) {
       const now = view.get();
+      if (now.is !== 'running') return;
       change({ asksToStop: false, isStopping: answer !== 'continue' });
       if (answer !== 'continue') {
         control.stop(answer === 'discard');
-        if (now.is === 'running' && now.frame !== null) control.leave(now.frame.id, 'STOPPED');
+        // What lies in finished parts is gone over in any case, or the last part could not tell of it.
+        if (now.frame !== null && now.phase === 'frames') control.leave(now.frame.id, 'STOPPED');
       }
-      control.answer();
+      if (answer !== 'continue' || !now.isPaused) control.release();
     },
     close() {
       view.update((now) => (now.is === 'running' ? now : { is: 'idle' }));
@@ -169,6 +234,7 @@ const firstView = (total: number, nowMs: number): RunningView => ({
   problems: 0,
   asksToStop: false,
   isStopping: false,
+  isPaused: false,
 });
 
 /** Turns progress into what is shown: which frame, since when, how long still. */
@@ -187,81 +253,10 @@ function createFollower(
     const areaPx = areasPx[done - 1];
     if (areaPx !== undefined) {
       leftPx -= areaPx;
-      samples.push({ areaPx, durationMs });
+      // Frames of finished parts go by without being drawn, and say nothing about those to come.
+      if (phase !== 'resuming') samples.push({ areaPx, durationMs });
     }
-    const frame = phase === 'frames' ? (queue[done] ?? null) : null;
+    const frame = phase === 'finishing' ? null : (queue[done] ?? null);
     change({ phase, done, frame, frameSinceMs: sinceMs, leftMs: remainingMs(samples, leftPx) });
-  };
-}
-
-async function pixels(
-  client: Pick<Client, 'ask'>,
-  frameId: string,
-  scale: number,
-): Promise<Result<Uint8Array>> {
-  const answer = await client.ask('exportFrame', { frameId, scale });
-  return answer.ok ? ok(answer.value.bytes) : answer;
-}
-
-async function layerPixels(
-  client: Pick<Client, 'ask'>,
-  layerId: string,
-  scale: number,
-): Promise<Result<Uint8Array>> {
-  const answer = await client.ask('exportLayer', { layerId, scale });
-  return answer.ok ? ok(answer.value.bytes) : answer;
-}
-
-interface RunControl {
-  readonly isStopped: boolean;
-  readonly isDiscarded: boolean;
-  stop(isDiscarded: boolean): void;
-  /** Makes the run wait for an answer before its next frame. */
-  ask(): void;
-  answer(): void;
-  unlessAsked(): Promise<void>;
-  /** Ends every wait for this frame, the one at work and later ones, with a failure. */
-  leave(frameId: string, code: 'SKIPPED' | 'STOPPED'): void;
-  left(frameId: string): Promise<Result<never>>;
-}
-
-function createControl(): RunControl {
-  let isStopped = false;
-  let isDiscarded = false;
-  let asked: Promise<void> = Promise.resolve();
-  let answer: () => void = () => undefined;
-  const leavers = new Map<string, (result: Result<never>) => void>();
-  const abandoned = new Map<string, Result<never>>();
-  return {
-    get isStopped() {
-      return isStopped;
-    },
-    get isDiscarded() {
-      return isDiscarded;
-    },
-    stop(discards) {
-      isStopped = true;
-      isDiscarded = discards;
-    },
-    ask() {
-      asked = new Promise((resolve) => {
-        answer = resolve;
-      });
-    },
-    answer: () => {
-      answer();
-    },
-    unlessAsked: () => asked,
-    leave(frameId, code) {
-      const result = err({ code, data: {} });
-      abandoned.set(frameId, result);
-      leavers.get(frameId)?.(result);
-    },
-    left: (frameId) =>
-      new Promise((resolve) => {
-        const result = abandoned.get(frameId);
-        if (result === undefined) leavers.set(frameId, resolve);
-        else resolve(result);
-      }),
   };
 }

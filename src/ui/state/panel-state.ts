@@ -145,6 +145,7 @@ export function createPanel(tools: PanelTools): Panel {
     yieldTurn,
     deliver: tools.deliver,
     finishPicture: tools.finishPicture,
+    maxPartBytes: defaultMaxPartBytes,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),
   });
@@ -226,7 +227,7 @@ export function createPanel(tools: PanelTools): Panel {
       port.post({ proofset: 'ready' });
       await settings.load();
       if (openedTab !== null) openTab(openedTab);
-      await Promise.all([specs.readDocument(), decisions.load()]);
+      await Promise.all([specs.readDocument(), decisions.load(), exporting.load()]);
       void askPageFrames();
       await check.begin(settings.now.get().scope, specs.inUse());
     },

@@ -18,6 +18,7 @@ import { choiceProblem } from '../../state/export-plan.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { EstimateLine } from './estimate-line.tsx';
 import { PlanFields } from './plan-fields.tsx';
+import { UnfinishedExport } from './unfinished-export.tsx';
 
 /** What goes into the bundle, and what it will cost. */
 export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
@@ -53,6 +54,7 @@ export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
             shrinks={choice.mime !== 'image/png'}
           />
         </Field>
+        <UnfinishedExport panel={panel} words={words} isChecked={isChecked} />
         {problem === 'formats' && <Notice kind="info">{words.t('dataset.noFormat')}</Notice>}
         {isChecked && entries.length === 0 && <NothingReady panel={panel} words={words} />}
       </div>

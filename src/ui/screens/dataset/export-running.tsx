@@ -20,7 +20,7 @@ const slowMs = 10_000;
 export function ExportRunning({ panel, words, view }: ExportRunningProps): JSX.Element {
   const nowMs = useClock(1000);
   const share = view.total === 0 ? 1 : view.done / view.total;
-  const isSlow = view.frame !== null && nowMs - view.frameSinceMs > slowMs;
+  const isSlow = view.frame !== null && !view.isPaused && nowMs - view.frameSinceMs > slowMs;
   const stop = (answer: 'keep' | 'discard' | 'continue') => () => {
     panel.exporting.answerStop(answer);
   };
@@ -64,6 +64,17 @@ export function ExportRunning({ panel, words, view }: ExportRunningProps): JSX.E
               {words.t('run.skip')}
             </Button>
           )}
+          {view.phase !== 'finishing' && !view.isStopping && (
+            <Button
+              secondary
+              onClick={() => {
+                if (view.isPaused) panel.exporting.unpause();
+                else panel.exporting.pause();
+              }}
+            >
+              {words.t(view.isPaused ? 'resume.unpause' : 'resume.pause')}
+            </Button>
+          )}
           {view.phase === 'frames' && !view.isStopping && (
             <Button
               secondary
@@ -103,6 +114,8 @@ export function ExportRunning({ panel, words, view }: ExportRunningProps): JSX.E
 
 function nowText(view: RunningView, isSlow: boolean, words: Words): string {
   if (view.isStopping) return words.t('run.stopping');
+  if (view.isPaused) return words.t('resume.paused');
+  if (view.phase === 'resuming') return words.t('resume.goingOver');
   if (view.phase === 'finishing') return words.t('run.packing');
   if (view.frame === null) return '';
   const { name, width, height } = view.frame;

@@ -1,0 +1,114 @@
+import { clipPolygon, polygonArea } from '../geometry/clip-polygon.ts';
+import { type ImagePlacement, pointToImage } from '../geometry/image-space.ts';
+import type { Rect } from '../geometry/rect.ts';
+import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
+import type { DatasetElement, DatasetFrame, ElementMask, ExportPlan, Loss, Relation } from './dataset.ts';
+import { lineQuads } from './pictures/line-quads.ts';
+import { relationsOf } from './pictures/relations.ts';
+import { vectorMask } from './pictures/vector-mask.ts';
+
+/**
+ * A sample with what follows from its elements' geometry: outlines where the plan asks for masks, where lines of text lie, and how
+ * elements lie to each other. An element that training may show and that gets no mask though masks were asked for is a loss.
+ */
+export const enrichFrame = (
+  frame: DatasetFrame,
+  snapshot: FrameSnapshot,
+  plan: ExportPlan,
+): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
+  const { origin, scale, width, height } = frame.image;
+  const placement = { origin, scale };
+  const picture = { x: 0, y: 0, width, height };
+  const layers = new Map(snapshot.layers.map((layer) => [layer.id, layer]));
+  const elements = frame.elements.map((element): DatasetElement => {
+    const layer = layers.get(element.layerId);
+    if (layer === undefined) return element;
+    const rings = plan.masks === 'none' ? null : vectorMask(snapshot, layer);
+    const lines = layer.text === null ? null : lineQuads({ ...layer, text: layer.text });
+    const mask = rings === null ? element.mask : outlineMask(rings, placement, picture);
+    return {
+      ...element,
+      mask,
+      text: element.text && { ...element.text, lines: lines && toLines(lines, placement) },
+    };
+  });
+  return {
+    frame: { ...frame, elements, relations: relate(elements, { width, height }) },
+    losses: plan.masks === 'none' ? [] : elements.flatMap((element) => missingMask(frame, element)),
+  };
+};
+
+/** Null = nothing of the outline lies in the picture. */
+const outlineMask = (
+  rings: NonNullable<ReturnType<typeof vectorMask>>,
+  placement: ImagePlacement,
+  picture: Rect<'image'>,
+): ElementMask | null => {
+  const cut = rings
+    .map((ring) =>
+      clipPolygon(
+        ring.map((point) => pointToImage(point, placement)),
+        picture,
+      ),
+    )
+    .filter((ring) => ring.length >= 3);
+  const area = cut.reduce((sum, ring) => sum + polygonArea(ring), 0);
+  return area > 0 ? { by: 'vector', rings: cut, rle: null, area } : null;
+};
+
+const toLines = (
+  lines: NonNullable<ReturnType<typeof lineQuads>>,
+  placement: ImagePlacement,
+): NonNullable<NonNullable<DatasetElement['text']>['lines']> =>
+  lines.map(({ text, quad: [a, b, c, d] }) => ({
+    text,
+    quad: [
+      pointToImage(a, placement),
+      pointToImage(b, placement),
+      pointToImage(c, placement),
+      pointToImage(d, placement),
+    ],
+  }));
+
+const missingMask = ({ planned }: DatasetFrame, element: DatasetElement): readonly Loss[] =>
+  element.mask !== null || element.ignore !== null
+    ? []
+    : [
+        {
+          code: 'element-without-mask',
+          frame: { id: planned.frameId, name: planned.name },
+          layer: { id: element.layerId, name: element.name },
+          format: null,
+          data: {},
+        },
+      ];
+
+const relate = (
+  elements: readonly DatasetElement[],
+  picture: { readonly width: number; readonly height: number },
+): readonly Relation[] => {
+  const seen = elements.flatMap((element) =>
+    element.boxInImage === null || element.ignore !== null
+      ? []
+      : [{ number: element.number, typeClass: kindOf(element), z: element.z, box: element.boxInImage }],
+  );
+  return relationsOf(seen, picture).relations.flatMap((relation): readonly Relation[] => {
+    const { type, a, b } = relation;
+    if (type === 'aligned')
+      return [{ is: 'aligned', a, b, on: relation.edge === 'centre' ? 'center' : relation.edge }];
+    // What labels an underlay lies on it: said once, from below.
+    return type === 'labels' ? [] : [{ is: type, a, b, on: null }];
+  });
+};
+
+/** By what it is drawn as, whatever its label says. */
+const kindOf = ({
+  text,
+  type,
+  colour,
+}: DatasetElement): 'text' | 'vector' | 'instance' | 'image' | 'shape' => {
+  if (text !== null) return 'text';
+  if (type === 'VECTOR' || type === 'BOOLEAN_OPERATION') return 'vector';
+  if (type === 'INSTANCE') return 'instance';
+  return colour === null ? 'image' : 'shape';
+};
