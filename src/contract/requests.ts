@@ -7,7 +7,7 @@ import { clearOverlays, showOverlay } from './overlay.ts';
 import { readDocument } from './read-document.ts';
 import { readFrame } from './read-frame.ts';
 import { readImage } from './read-image.ts';
-import { readRecords, writeRecord } from './records.ts';
+import { readRecords, writeRecords } from './records.ts';
 import { resizeWindow } from './resize-window.ts';
 import { selectLayer } from './select-layer.ts';
 import { readSettings, writeSettings } from './settings.ts';
@@ -33,7 +33,7 @@ export const requests = {
   selectLayer,
   showOverlay,
   writePlacements,
-  writeRecord,
+  writeRecords,
   writeSettings,
 };
 export type Requests = typeof requests;

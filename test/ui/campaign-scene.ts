@@ -138,6 +138,7 @@ export const campaignScene = (part: Partial<FakeScene> = {}): FakeScene => ({
   failing: [],
   delayMs: 0,
   records: {},
+  refusing: [],
   refuses: null,
   ...part,
 });

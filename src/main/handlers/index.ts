@@ -17,7 +17,7 @@ import resizeWindow from './resize-window.ts';
 import selectLayer from './select-layer.ts';
 import showOverlay from './show-overlay.ts';
 import writePlacements from './write-placements.ts';
-import writeRecord from './write-record.ts';
+import writeRecords from './write-records.ts';
 import writeSettings from './write-settings.ts';
 
 /** One handler per request: a missing one does not compile. */
@@ -39,6 +39,6 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   selectLayer,
   showOverlay,
   writePlacements,
-  writeRecord,
+  writeRecords,
   writeSettings,
 };
