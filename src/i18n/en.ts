@@ -1,5 +1,6 @@
 import { authoringEn } from './authoring-en.ts';
 import { findingsEn } from './findings-en.ts';
+import { labelsEn } from './labels-en.ts';
 
 /**
  * Every text of the panel in English; `zh-cn.ts` has the same keys by type. `{name}` is filled with a fact.
@@ -250,6 +251,7 @@ export const en = {
 
   ...authoringEn,
   ...findingsEn,
+  ...labelsEn,
 } as const;
 
 /** One text for each key: what a language has to supply. */

@@ -1,6 +1,7 @@
 import { authoringZhCn } from './authoring-zh-cn.ts';
 import type { PanelTexts } from './en.ts';
 import { findingsZhCn } from './findings-zh-cn.ts';
+import { labelsZhCn } from './labels-zh-cn.ts';
 
 /** Every text of the panel in Simplified Chinese. */
 export const zhCn: PanelTexts = {
@@ -245,4 +246,5 @@ export const zhCn: PanelTexts = {
 
   ...authoringZhCn,
   ...findingsZhCn,
+  ...labelsZhCn,
 };

@@ -18,6 +18,7 @@ import { createProbeMeasurer } from './pixels/measure-probes.ts';
 import { openPixelBench } from './pixels/open-pixel-bench.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
 import { exampleClient, exampleSpecs } from './state/example-frames.ts';
+import { guessLabels } from './state/guess-labels.ts';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
 
@@ -40,6 +41,7 @@ function ProofsetPanel(): JSX.Element {
       nowIso: () => new Date().toISOString(),
       newId,
       yieldTurn,
+      labelling: guessLabels,
       judge: (frame, specs, placement) =>
         checkFrame(frame, specs, {
           assignment: placement === undefined ? null : { placement, variant: null },

@@ -13,6 +13,9 @@ import { createEstimateState, type EstimateState } from './estimate-state.ts';
 import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
 import { createFixState, type FixItem, type FixState } from './fix-state.ts';
+import { createLabelBookState, type LabelBookState } from './label-book-state.ts';
+import type { LabelEngine } from './label-engine.ts';
+import { createLabelState, type LabelState } from './label-state.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
@@ -41,6 +44,9 @@ export interface Panel {
   /** Rules about frames that belong together. */
   readonly sets: SetsState;
   readonly decisions: DecisionsState;
+  /** Classes and rules of the document. */
+  readonly labelBook: LabelBookState;
+  readonly labels: LabelState;
   readonly fixing: FixState;
   readonly overlay: OverlayState;
   readonly pictures: PictureShelf;
@@ -87,6 +93,8 @@ export interface PanelTools {
   readonly newId: () => string;
   readonly yieldTurn: () => Promise<void>;
   readonly judge: Judge;
+  /** What layers are taken for. */
+  readonly labelling: LabelEngine;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
@@ -105,9 +113,22 @@ export function createPanel(tools: PanelTools): Panel {
     nowMs,
     nowIso,
     yieldTurn,
+    onRead: (frame, stored) => {
+      labels.note(frame, stored);
+    },
     onChecked: (frame, report, context) => {
       sets.note(frame, report, context);
     },
+  });
+  const labelBook = createLabelBookState(client);
+  const labels = createLabelState({
+    client,
+    check,
+    book: labelBook,
+    engine: tools.labelling,
+    nowMs,
+    nowIso,
+    yieldTurn,
   });
   const stopSets = check.view.subscribe(() => {
     const { phase, rows } = check.view.get();
@@ -202,6 +223,8 @@ export function createPanel(tools: PanelTools): Panel {
     check,
     sets,
     decisions,
+    labelBook,
+    labels,
     fixing,
     overlay,
     pictures,
@@ -222,7 +245,7 @@ export function createPanel(tools: PanelTools): Panel {
       port.post({ proofset: 'ready' });
       await settings.load();
       if (openedTab !== null) openTab(openedTab);
-      await Promise.all([specs.readDocument(), decisions.load()]);
+      await Promise.all([specs.readDocument(), decisions.load(), labelBook.load()]);
       void askPageFrames();
       await check.begin(settings.now.get().scope, specs.inUse());
     },
@@ -248,6 +271,7 @@ export function createPanel(tools: PanelTools): Panel {
       stopSets();
       editor.stop();
       reporting.close();
+      labels.close();
       void overlay.clear();
       for (const stop of watched) stop();
       pictures.close();

@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/client.ts';
-import { err, type Failure, ok, type Result } from '../../core/result.ts';
+import { err, ok, type Result } from '../../core/result.ts';
 
 /** One record to store on a node; empty text deletes it. */
 export interface RecordToWrite {
@@ -9,10 +9,7 @@ export interface RecordToWrite {
 }
 
 /** Stores one record as one undo step of the editor. */
-export async function writeRecord(
-  client: Pick<Client, 'ask'>,
-  record: RecordToWrite,
-): Promise<Result<null, Failure>> {
+export async function writeRecord(client: Pick<Client, 'ask'>, record: RecordToWrite): Promise<Result<null>> {
   const answer = await client.ask('writeRecords', { records: [{ ...record }], ends: true });
   if (!answer.ok) return answer;
   const [outcome] = answer.value.outcomes;
