@@ -42,7 +42,7 @@ const readText = async (path: string): Promise<string | null> => {
   return entry === undefined ? null : entry.async('text');
 };
 
-const openDocument = (name: string, answer: RestAnswer): RealDocument => {
+export const openDocument = (name: string, answer: RestAnswer): RealDocument => {
   const first = Object.values(answer.nodes ?? {})[0];
   const tables = first ?? answer;
   return {

@@ -1,5 +1,5 @@
 import type { Point, Quad, Rect } from '../geometry/rect.ts';
-import { isShown } from '../label/label-frame.ts';
+import { isShown } from '../label/own-paint.ts';
 import type { TextRun } from '../snapshot/frame-snapshot.ts';
 import type { CanonicalRecord } from './canonical-record.ts';
 import type { Attribute, Dataset, DatasetElement, DatasetFrame } from './dataset.ts';

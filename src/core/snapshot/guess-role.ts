@@ -3,6 +3,7 @@ import { intersect } from '../geometry/intersect.ts';
 import type { Size } from '../geometry/rect.ts';
 import { isDefaultName } from './default-name.ts';
 import type { LayerSnapshot, RoleGuess } from './frame-snapshot.ts';
+import { nameWords } from './name-words.ts';
 import type { BaseRole } from './role.ts';
 import { ctaPhrases, roleWords } from './role-words.ts';
 
@@ -86,7 +87,7 @@ interface Found {
 /** The role word that ends last in `name`, the longest of those; null when there is none. */
 export const findRole = (name: string): Found | null => {
   if (name.length > longestName) return null;
-  const tokens = ` ${tokenise(name)} `;
+  const tokens = ` ${nameWords(name)} `;
   let best: { readonly role: BaseRole; readonly end: number; readonly length: number } | null = null;
   for (const { role, needle } of needles) {
     const at = tokens.lastIndexOf(needle);
@@ -101,24 +102,7 @@ export const findRole = (name: string): Found | null => {
   return { role: best.role, isWhole: /^[\s\d]*$/u.test(rest) };
 };
 
-/**
- * Lower-case words with one space between: `ctaButton`, `CTA_button` and `cta/button-2` all begin `cta button`. Chinese stands
- * unbroken, apart from Latin beside it. An English plural is its singular.
- */
-const tokenise = (name: string): string =>
-  name
-    .normalize('NFKC')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-    .toLowerCase()
-    .replace(/(\p{Script=Han}+)/gu, ' $1 ')
-    .replace(/(\p{L})(\d)/gu, '$1 $2')
-    .replace(/(\d)(\p{L})/gu, '$1 $2')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .replace(/\b([a-z]{2,}[^s\s])s\b/gu, '$1')
-    .trim();
-
 /** English words with the spaces around them, so that `tab` does not lie in `table`; Chinese ones bare. */
 const needles = roleWords.flatMap(([role, list]) =>
-  list.map((word) => ({ role, needle: /^\p{Script=Han}/u.test(word) ? word : ` ${tokenise(word)} ` })),
+  list.map((word) => ({ role, needle: /^\p{Script=Han}/u.test(word) ? word : ` ${nameWords(word)} ` })),
 );

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { labelFrame } from '../../../src/core/label/label-frame.ts';
+import { assembleElements } from '../../../src/core/label/assemble-elements.ts';
+import { defaultTaxonomy } from '../../../src/core/label/default-taxonomy.ts';
 import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
 import { type FrameFields, frame } from '../../helpers/frame-builder.ts';
 import {
@@ -14,9 +15,19 @@ import {
   text,
 } from '../../helpers/layer-builder.ts';
 
+/** The elements of a frame that nobody labelled anything in. */
+const elementsOf = (snapshot: FrameSnapshot) =>
+  assembleElements({
+    snapshot,
+    taxonomy: defaultTaxonomy,
+    labels: new Map(),
+    suggestions: [],
+    unlabelled: 'by-type',
+  }).elements;
+
 const labelsOf = (snapshot: FrameSnapshot): readonly string[] =>
-  labelFrame(snapshot).map(
-    ({ layerIndex, className }) => `${snapshot.layers[layerIndex]?.name ?? '?'}: ${className}`,
+  elementsOf(snapshot).map(
+    ({ layerIndex, classNames }) => `${snapshot.layers[layerIndex]?.name ?? '?'}: ${classNames.join()}`,
   );
 
 const labels = (drafts: readonly LayerDraft[], fields: FrameFields = {}): readonly string[] =>
@@ -25,7 +36,7 @@ const labels = (drafts: readonly LayerDraft[], fields: FrameFields = {}): readon
 const vector = (name: string, box: readonly [number, number, number, number]): LayerDraft =>
   layer({ type: 'VECTOR', name, box });
 
-describe('labelFrame', () => {
+describe('typeUnits', () => {
   it.each([
     ['a text', text('Sale'), 'Sale: text'],
     ['a text with an image paint', text('Sale', { fills: [imagePaint()] }), 'Sale: text'],
@@ -115,7 +126,7 @@ describe('labelFrame', () => {
         text('overflows', { box: [140, 60, 40, 40] }),
       ),
     );
-    expect(labelFrame(snapshot)[0]?.painted).toEqual({ x: 150, y: 10, width: 50, height: 40 });
+    expect(elementsOf(snapshot)[0]?.painted).toEqual({ x: 150, y: 10, width: 50, height: 40 });
   });
 
   it('labels an icon as one instance around what it paints', () => {
@@ -128,7 +139,7 @@ describe('labelFrame', () => {
       ),
     );
     expect(labelsOf(snapshot)).toEqual(['icon: instance']);
-    expect(labelFrame(snapshot)[0]?.painted).toEqual({ x: 2, y: 2, width: 16, height: 20 });
+    expect(elementsOf(snapshot)[0]?.painted).toEqual({ x: 2, y: 2, width: 16, height: 20 });
   });
 
   it.each([
@@ -162,7 +173,7 @@ describe('labelFrame', () => {
 
   it('goes back to front', () => {
     const snapshot = frame({}, layer({}), instance({ fills: [] }, vector('a', [0, 0, 8, 8])), text('front'));
-    const order = labelFrame(snapshot).map(({ layerIndex }) => layerIndex);
+    const order = elementsOf(snapshot).map(({ layerIndex }) => layerIndex);
     expect(order).toEqual([...order].sort((a, b) => a - b));
     expect(order).toHaveLength(3);
   });
@@ -175,6 +186,6 @@ describe('labelFrame', () => {
       parent: at === 0 ? null : at - 1,
       isLeaf: at === 19_999,
     }));
-    expect(labelFrame({ ...frame({}), layers })).toHaveLength(20_000);
+    expect(elementsOf({ ...frame({}), layers })).toHaveLength(20_000);
   });
 });
