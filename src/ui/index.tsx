@@ -5,6 +5,7 @@ import '!./styles/check.css';
 import '!./styles/dataset.css';
 import '!./styles/specs.css';
 import '!./styles/findings.css';
+import '!./styles/label.css';
 import workerSource from 'worker:./worker/index.ts';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
@@ -18,7 +19,7 @@ import { createProbeMeasurer } from './pixels/measure-probes.ts';
 import { openPixelBench } from './pixels/open-pixel-bench.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
 import { exampleClient, exampleSpecs } from './state/example-frames.ts';
-import { guessLabels } from './state/guess-labels.ts';
+import { labelThinking } from './state/label-thinking.ts';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
 
@@ -41,7 +42,7 @@ function ProofsetPanel(): JSX.Element {
       nowIso: () => new Date().toISOString(),
       newId,
       yieldTurn,
-      labelling: guessLabels,
+      labelling: labelThinking,
       judge: (frame, specs, placement) =>
         checkFrame(frame, specs, {
           assignment: placement === undefined ? null : { placement, variant: null },

@@ -1,21 +1,9 @@
+import type { AutoLabelInput, AutoLabels } from '../../core/label/auto-label.ts';
 import type { LabelRule } from '../../core/label/label-rule.ts';
-import type { LabelSet } from '../../core/label/label-set.ts';
-import type { LabelException, Suggestion } from '../../core/label/suggestion.ts';
-import type { Taxonomy } from '../../core/label/taxonomy.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 
-/** What a frame's layers are labelled by. */
-export interface LabelBasis {
-  readonly taxonomy: Taxonomy;
-  readonly rules: readonly LabelRule[];
-  readonly labels: LabelSet;
-}
-
 /** What is known of the layers of a frame, and where a person should look. */
-export type AutoLabel = (
-  frame: FrameSnapshot,
-  basis: LabelBasis,
-) => { readonly suggestions: readonly Suggestion[]; readonly exceptions: readonly LabelException[] };
+export type AutoLabel = (input: AutoLabelInput) => AutoLabels;
 
 /** A rule that a labelled frame teaches, and what speaks for it. */
 export interface LearnedRule {
@@ -24,9 +12,9 @@ export interface LearnedRule {
   readonly layers: number;
 }
 
-export type LearnRules = (frame: FrameSnapshot, basis: LabelBasis) => readonly LearnedRule[];
+export type LearnRules = (input: AutoLabelInput) => readonly LearnedRule[];
 
-/** Which layer of a frame is what a labelled layer of another frame of the same structure is: `[from, to]` places. */
+/** Which layer of a frame is what a layer of another frame of the same structure is, as places of both. */
 export type MatchLayers = (
   from: FrameSnapshot,
   to: FrameSnapshot,

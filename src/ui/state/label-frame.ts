@@ -75,7 +75,7 @@ export function openFrame(
   autoLabel: AutoLabel,
 ): OpenFrame {
   const labels = labelsOf(snapshot, stored, taxonomy);
-  const { suggestions, exceptions } = autoLabel(snapshot, { taxonomy, rules, labels });
+  const { suggestions, exceptions } = autoLabel({ snapshot, rules, taxonomy, stored: labels });
   const text = joinChunks(stored[snapshot.id] ?? {}).get(frameTagsRecordName) ?? '';
   const tags = text === '' ? null : readFrameTags(text);
   return {

@@ -9,7 +9,7 @@ import { labelRecordName, writeLabelRecord } from '../../core/stored/label/curre
 import type { CheckState } from './check-state.ts';
 import type { LabelBookState } from './label-book-state.ts';
 import type { LabelEngine } from './label-engine.ts';
-import { digestLabels, type LabelRow, type OpenFrame, openFrame } from './label-frame.ts';
+import { digestLabels, type LabelRow, type OpenFrame, openFrame, rowKey } from './label-frame.ts';
 import { createLabelLedger } from './label-ledger.ts';
 import { createLabelPass } from './label-pass.ts';
 import { afterLabelling, type LabelSelection, nothingSelected, selectOnly } from './label-selection.ts';
@@ -26,6 +26,10 @@ export interface LabelState {
   wake(): void;
   rest(): void;
   select(next: LabelSelection): void;
+  /** Opens the first frame that needs a look, else the first one. */
+  showFirst(): void;
+  /** The person picked these layers on the canvas. */
+  follow(layerIds: readonly string[]): void;
   /** Gives the selected layers this class; null = deliberately none. Then the next row is selected. */
   label(className: string | null): Promise<void>;
   /** Takes the suggestions of the selected layers. */
@@ -191,6 +195,23 @@ export function createLabelState(tools: LabelTools): LabelState {
     selection,
     look,
     select,
+    showFirst() {
+      const { rows, frames } = view.get();
+      const [row] = rows;
+      if (row !== undefined) select(selectOnly(row.frameId, row.key));
+      else select(selectOnly(frames[0]?.entry.id ?? null, null));
+    },
+    follow(layerIds) {
+      const { rows, frames, open } = view.get();
+      const ids = new Set(layerIds);
+      const row = rows.find(({ layerId }) => ids.has(layerId));
+      const frame = frames.find(({ entry }) => ids.has(entry.id));
+      const layer = open?.snapshot.layers.find(({ id }) => ids.has(id));
+      if (row !== undefined) select(selectOnly(row.frameId, row.key));
+      else if (open !== null && layer !== undefined)
+        select(selectOnly(open.snapshot.id, rowKey(open.snapshot.id, layer.id)));
+      else if (frame !== undefined) select(selectOnly(frame.entry.id, null));
+    },
     note: (snapshot, stored) => {
       ledger.keep(snapshot, stored);
     },

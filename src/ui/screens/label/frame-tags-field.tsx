@@ -1,0 +1,66 @@
+import { h, type JSX } from 'preact';
+import { useId } from 'preact/hooks';
+import type { FrameTags } from '../../../core/label/frame-tags.ts';
+import type { OpenFrame } from '../../state/label-frame.ts';
+import type { ScreenProps } from '../screen-props.ts';
+import { ChipsInput } from '../specs/fields/chips-input.tsx';
+import { recordReason } from './record-reason.ts';
+
+export interface FrameTagsFieldProps extends ScreenProps {
+  readonly open: OpenFrame;
+  readonly canEdit: boolean;
+}
+
+/** Longest word and text that a frame's record takes, characters. */
+const mostWord = 60;
+const mostText = 200;
+const names = ['campaign', 'locale', 'style'] as const;
+
+/** Words and facts about the frame as a whole, kept as they are typed. */
+export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldProps): JSX.Element {
+  const id = useId();
+  const { tags, tagsFailure, snapshot } = open;
+  const change = (part: Partial<FrameTags>): void => {
+    void panel.labels.setTags(snapshot.id, { ...tags, ...part });
+  };
+  if (tagsFailure !== null)
+    return <p class="muted">{words.t('label.tags.aside', { reason: recordReason(tagsFailure, words) })}</p>;
+  const count = tags.tags.length + Object.values(tags.attributes).length;
+  return (
+    <details class="frame-tags">
+      <summary>
+        {words.t('label.tags.title')} {count > 0 && <b>{words.number(count)}</b>}
+      </summary>
+      <label class="form-label" for={`${id}tags`}>
+        {words.t('label.tags.words')}
+      </label>
+      <ChipsInput
+        id={`${id}tags`}
+        label={words.t('label.tags.words')}
+        values={tags.tags}
+        known={[]}
+        words={words}
+        onChange={(next) => {
+          if (canEdit) change({ tags: next.map((word) => word.slice(0, mostWord)) });
+        }}
+      />
+      {names.map((name) => (
+        <label key={name} class="labelled">
+          <span>{words.t(`label.tags.${name}`)}</span>
+          <input
+            class="input"
+            type="text"
+            maxLength={mostText}
+            disabled={!canEdit}
+            value={tags.attributes[name] ?? ''}
+            onChange={(event) => {
+              const { [name]: _was, ...others } = tags.attributes;
+              const text = event.currentTarget.value.trim();
+              change({ attributes: text === '' ? others : { ...others, [name]: text } });
+            }}
+          />
+        </label>
+      ))}
+    </details>
+  );
+}
