@@ -29,7 +29,8 @@ export const labelsEn = {
     'Examples are for looking: labels are not kept. Choose your own frames as scope to label them.',
   'label.dev':
     'Dev Mode: Proofset can store labels here as far as Figma allows. If Figma refuses, this list says so.',
-  'label.frame': 'Frame {at} of {total}',
+  'label.frame': '{at} / {total}',
+  'label.frames': 'Frames that need a look',
   'label.previousFrame': 'Previous frame',
   'label.nextFrame': 'Next frame',
 
@@ -166,6 +167,7 @@ export const labelsEn = {
   'label.when.minArea': 'Area at least',
   'label.when.maxArea': 'Area at most',
   'label.when.any': 'Any',
+  'label.when.place': 'Place in the frame',
   'label.when.globHelp': '* is any run of characters, ? is one.',
   'label.learn.title': 'Rules learned from “{frame}”',
   'label.learn.none':

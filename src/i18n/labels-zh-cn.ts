@@ -29,7 +29,8 @@ export const labelsZhCn: Readonly<Record<keyof typeof labelsEn, string>> = {
   'label.noFramesHelp': '请在画布上选中画框，或将范围切换为页面。',
   'label.example': '示例仅供查看，不会保存标注。如需标注，请将范围切换为自己的画框。',
   'label.dev': '开发模式：在 Figma 允许的范围内可保存标注；若被拒绝，此处会给出说明。',
-  'label.frame': '画框 {at}/{total}',
+  'label.frame': '{at} / {total}',
+  'label.frames': '需要看一下的画框',
   'label.previousFrame': '上一个画框',
   'label.nextFrame': '下一个画框',
 
@@ -163,6 +164,7 @@ export const labelsZhCn: Readonly<Record<keyof typeof labelsEn, string>> = {
   'label.when.minArea': '面积不小于',
   'label.when.maxArea': '面积不大于',
   'label.when.any': '不限',
+  'label.when.place': '画框中的位置',
   'label.when.globHelp': '* 代表任意多个字符，? 代表一个字符。',
   'label.learn.title': '从“{frame}”学到的规则',
   'label.learn.none': '暂时学不到规则。请先手动标注此画框的部分图层，重复出现的组件和名称会成为规则。',

@@ -19,7 +19,6 @@ import { createProbeMeasurer } from './pixels/measure-probes.ts';
 import { openPixelBench } from './pixels/open-pixel-bench.ts';
 import { PanelWindow } from './screens/panel-window.tsx';
 import { exampleClient, exampleSpecs } from './state/example-frames.ts';
-import { labelThinking } from './state/label-thinking.ts';
 import { createPanel } from './state/panel-state.ts';
 import { yieldTurn } from './state/yield-turn.ts';
 
@@ -42,7 +41,6 @@ function ProofsetPanel(): JSX.Element {
       nowIso: () => new Date().toISOString(),
       newId,
       yieldTurn,
-      labelling: labelThinking,
       judge: (frame, specs, placement) =>
         checkFrame(frame, specs, {
           assignment: placement === undefined ? null : { placement, variant: null },

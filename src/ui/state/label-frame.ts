@@ -1,4 +1,5 @@
 import type { FrameEntry } from '../../contract/shapes.ts';
+import { autoLabel } from '../../core/label/auto-label.ts';
 import type { FrameTags } from '../../core/label/frame-tags.ts';
 import { noTags } from '../../core/label/frame-tags.ts';
 import { type LabelFailure, type LabelSet, labelsOf } from '../../core/label/label-set.ts';
@@ -11,7 +12,6 @@ import { readFrameTags } from '../../core/stored/frame-tags/read-frame-tags.ts';
 import { joinChunks } from '../../core/stored/join-chunks.ts';
 import type { StoredFailure } from '../../core/stored/read-record.ts';
 import type { LabelBook } from './label-book-state.ts';
-import type { AutoLabel } from './label-engine.ts';
 
 /** A layer that somebody should look at: one line of the list. */
 export interface LabelRow {
@@ -72,7 +72,6 @@ export function openFrame(
   snapshot: FrameSnapshot,
   stored: FrameSupplement['stored'],
   { taxonomy, rules }: Pick<LabelBook, 'taxonomy' | 'rules'>,
-  autoLabel: AutoLabel,
 ): OpenFrame {
   const labels = labelsOf(snapshot, stored, taxonomy);
   const { suggestions, exceptions } = autoLabel({ snapshot, rules, taxonomy, stored: labels });

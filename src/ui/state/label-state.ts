@@ -1,6 +1,8 @@
 import type { Client } from '../../contract/client.ts';
 import type { FrameTags } from '../../core/label/frame-tags.ts';
 import type { Label } from '../../core/label/label.ts';
+import { propagateLabels } from '../../core/label/propagate-labels.ts';
+import { structureOf } from '../../core/label/structure.ts';
 import type { Suggestion } from '../../core/label/suggestion.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import type { FrameSupplement } from '../../core/snapshot/supplement.ts';
@@ -8,7 +10,6 @@ import { frameTagsRecordName, writeFrameTagsRecord } from '../../core/stored/fra
 import { labelRecordName, writeLabelRecord } from '../../core/stored/label/current.ts';
 import type { CheckState } from './check-state.ts';
 import type { LabelBookState } from './label-book-state.ts';
-import type { LabelEngine } from './label-engine.ts';
 import { digestLabels, type LabelRow, type OpenFrame, openFrame, rowKey } from './label-frame.ts';
 import { createLabelLedger } from './label-ledger.ts';
 import { createLabelPass } from './label-pass.ts';
@@ -50,7 +51,6 @@ export interface LabelTools {
   readonly client: Pick<Client, 'ask'>;
   readonly check: CheckState;
   readonly book: LabelBookState;
-  readonly engine: LabelEngine;
   readonly nowMs: () => number;
   readonly nowIso: () => string;
   readonly yieldTurn: () => Promise<void>;
@@ -69,7 +69,7 @@ const mostUndo = 200;
 
 /** The labels of the frames in scope: what is known, what a person should look at, and what they say about it. */
 export function createLabelState(tools: LabelTools): LabelState {
-  const { client, check, book, engine } = tools;
+  const { client, check, book } = tools;
   const view = createStore<LabelView>(nothingLabelled);
   const selection = createStore<LabelSelection>(nothingSelected);
   const ledger = createLabelLedger();
@@ -80,7 +80,7 @@ export function createLabelState(tools: LabelTools): LabelState {
   const isExample = (): boolean => check.view.get().scope === 'example';
 
   const openNow = (snapshot: FrameSnapshot): OpenFrame =>
-    openFrame(snapshot, ledger.storedOf(snapshot.id), book.view.get(), engine.autoLabel);
+    openFrame(snapshot, ledger.storedOf(snapshot.id), book.view.get());
 
   const look = async (frameId: string): Promise<OpenFrame | null> => {
     const snapshot = await check.snapshotOf(frameId);
@@ -295,15 +295,14 @@ export function createLabelState(tools: LabelTools): LabelState {
       if (!Object.values(ledger.storedOf(other)).some((own) => Object.keys(own).length > 0)) continue;
       const from = await look(other);
       if (from === null || from.labels.labels.size === 0) continue;
-      const pairs = engine.match(from.snapshot, here.snapshot);
-      if (pairs.length === 0) continue;
-      return pairs.flatMap(([was, is]) => {
-        const label = from.labels.labels.get(was);
-        const layer = here.snapshot.layers[is];
+      if (structureOf(from.snapshot) !== structureOf(here.snapshot)) continue;
+      const { copies } = propagateLabels(from.snapshot, from.labels.labels, here.snapshot);
+      return copies.flatMap(({ to, label }) => {
+        const layer = here.snapshot.layers[to];
         const isFree =
-          !here.labels.labels.has(is) && here.labels.failures.every((one) => one.layerIndex !== is);
-        if (label === undefined || layer === undefined || !isFree) return [];
-        return [writingOf(frameId, layer.id, { classes: label.classes, by: 'hand' })];
+          !here.labels.labels.has(to) && here.labels.failures.every((one) => one.layerIndex !== to);
+        if (layer === undefined || !isFree) return [];
+        return [writingOf(frameId, layer.id, { classes: label.classes, by: label.by })];
       });
     }
     return [];

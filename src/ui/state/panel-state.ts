@@ -14,12 +14,12 @@ import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
 import { createFixState, type FixItem, type FixState } from './fix-state.ts';
 import { createLabelBookState, type LabelBookState } from './label-book-state.ts';
-import type { LabelEngine } from './label-engine.ts';
 import { createLabelState, type LabelState } from './label-state.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
 import { createReportState, type ReportState } from './report-state.ts';
+import { createRuleTrialState, type RuleTrialState } from './rule-trial-state.ts';
 import { createSetsState, type SetsState } from './sets-state.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
 import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
@@ -47,6 +47,8 @@ export interface Panel {
   /** Classes and rules of the document. */
   readonly labelBook: LabelBookState;
   readonly labels: LabelState;
+  /** What a label rule would change, before it is applied. */
+  readonly ruleTrial: RuleTrialState;
   readonly fixing: FixState;
   readonly overlay: OverlayState;
   readonly pictures: PictureShelf;
@@ -93,8 +95,6 @@ export interface PanelTools {
   readonly newId: () => string;
   readonly yieldTurn: () => Promise<void>;
   readonly judge: Judge;
-  /** What layers are taken for. */
-  readonly labelling: LabelEngine;
   readonly deliver: (files: readonly BlobFile[]) => void;
 }
 
@@ -125,11 +125,11 @@ export function createPanel(tools: PanelTools): Panel {
     client,
     check,
     book: labelBook,
-    engine: tools.labelling,
     nowMs,
     nowIso,
     yieldTurn,
   });
+  const ruleTrial = createRuleTrialState({ labels, book: labelBook, yieldTurn });
   const stopSets = check.view.subscribe(() => {
     const { phase, rows } = check.view.get();
     if (phase === 'done') sets.judge(rows.map(({ entry }) => entry.id));
@@ -225,6 +225,7 @@ export function createPanel(tools: PanelTools): Panel {
     decisions,
     labelBook,
     labels,
+    ruleTrial,
     fixing,
     overlay,
     pictures,
@@ -271,6 +272,7 @@ export function createPanel(tools: PanelTools): Panel {
       stopSets();
       editor.stop();
       reporting.close();
+      ruleTrial.start(null);
       labels.close();
       void overlay.clear();
       for (const stop of watched) stop();

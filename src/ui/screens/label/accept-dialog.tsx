@@ -19,7 +19,13 @@ export interface AcceptDialogProps {
 }
 
 /** Which suggestions become labels, and how many, before anything is written. */
-export const AcceptDialog = ({ offer, taxonomy, words, onAccept, onClose }: AcceptDialogProps): JSX.Element => (
+export const AcceptDialog = ({
+  offer,
+  taxonomy,
+  words,
+  onAccept,
+  onClose,
+}: AcceptDialogProps): JSX.Element => (
   <Dialog
     isOpen={offer !== null}
     title={words.t('label.acceptTitle')}

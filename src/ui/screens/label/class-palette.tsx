@@ -98,8 +98,5 @@ function PaletteList({
 
 function fits({ id, name, title, role }: LabelClass, search: string): boolean {
   const wanted = search.trim().toLowerCase();
-  return [String(id), name, title.en, title['zh-CN'], role ?? '']
-    .join('\n')
-    .toLowerCase()
-    .includes(wanted);
+  return [String(id), name, title.en, title['zh-CN'], role ?? ''].join('\n').toLowerCase().includes(wanted);
 }

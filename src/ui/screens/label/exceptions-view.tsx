@@ -1,7 +1,7 @@
 import { Fragment, h, type JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
-import { WindowedList } from '../../components/windowed-list.tsx';
 import { useStore } from '../../components/use-store.ts';
+import { WindowedList } from '../../components/windowed-list.tsx';
 import { boxesOf } from '../../state/label-boxes.ts';
 import { picked, selectOnly } from '../../state/label-selection.ts';
 import type { ScreenProps } from '../screen-props.ts';
@@ -23,10 +23,7 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
   const view = useStore(panel.labels.view);
   const selection = useStore(panel.labels.selection);
   const { taxonomy } = useStore(panel.labelBook.view);
-  const names = useMemo(
-    () => new Map(view.frames.map(({ entry }) => [entry.id, entry.name])),
-    [view.frames],
-  );
+  const names = useMemo(() => new Map(view.frames.map(({ entry }) => [entry.id, entry.name])), [view.frames]);
   const boxes = useMemo(
     () => (view.open === null ? [] : boxesOf(view.open, taxonomy)),
     [view.open, taxonomy],
@@ -47,12 +44,7 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
             panel.labels.select(picked(view.rows, selection, row, how));
           }}
           draw={(row) => (
-            <LabelRowLine
-              row={row}
-              frame={names.get(row.frameId) ?? ''}
-              taxonomy={taxonomy}
-              words={words}
-            />
+            <LabelRowLine row={row} frame={names.get(row.frameId) ?? ''} taxonomy={taxonomy} words={words} />
           )}
         />
       ) : (
@@ -88,7 +80,13 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
                 onAccept={() => void panel.labels.accept()}
                 onFind={onFind}
               />
-              <FrameTagsField key={view.open.snapshot.id} panel={panel} words={words} open={view.open} canEdit={canLabel} />
+              <FrameTagsField
+                key={view.open.snapshot.id}
+                panel={panel}
+                words={words}
+                open={view.open}
+                canEdit={canLabel}
+              />
             </div>
           </Fragment>
         )}

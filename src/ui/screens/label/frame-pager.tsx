@@ -1,7 +1,7 @@
 import { h, type JSX } from 'preact';
 import { IconButton } from '../../components/icon-button.tsx';
 import type { LabelFrameRow } from '../../state/label-frame.ts';
-import { selectOnly, type LabelSelection } from '../../state/label-selection.ts';
+import { type LabelSelection, selectOnly } from '../../state/label-selection.ts';
 import type { Words } from '../../words.ts';
 
 export interface FramePagerProps {
@@ -36,8 +36,11 @@ export function FramePager({ frames, selection, words, onSelect }: FramePagerPro
           <path d="M9.5 4.5 6 8l3.5 3.5" />
         </svg>
       </IconButton>
-      <span class="pager-text">
-        {words.t('label.frame', { at: at === -1 ? '–' : words.number(at + 1), total: words.number(pages.length) })}
+      <span class="pager-text" title={words.t('label.frames')}>
+        {words.t('label.frame', {
+          at: at === -1 ? '–' : words.number(at + 1),
+          total: words.number(pages.length),
+        })}
       </span>
       <IconButton
         label={words.t('label.nextFrame')}

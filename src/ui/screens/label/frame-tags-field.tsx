@@ -54,9 +54,9 @@ export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldPr
             disabled={!canEdit}
             value={tags.attributes[name] ?? ''}
             onChange={(event) => {
-              const { [name]: _was, ...others } = tags.attributes;
               const text = event.currentTarget.value.trim();
-              change({ attributes: text === '' ? others : { ...others, [name]: text } });
+              const others = Object.entries(tags.attributes).filter(([key]) => key !== name);
+              change({ attributes: Object.fromEntries(text === '' ? others : [...others, [name, text]]) });
             }}
           />
         </label>

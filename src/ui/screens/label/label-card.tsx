@@ -26,8 +26,7 @@ export function LabelCard(props: LabelCardProps): JSX.Element {
   const { selection, rows, taxonomy, words, canLabel, onLabel, onAccept, onFind } = props;
   const chosen = rows.filter(({ key }) => selection.keys.has(key));
   const acceptable = chosen.filter(({ suggestion, failure }) => suggestion !== null && failure === null);
-  const isBlocked =
-    !canLabel || selection.keys.size === 0 || chosen.some(({ failure }) => failure !== null);
+  const isBlocked = !canLabel || selection.keys.size === 0 || chosen.some(({ failure }) => failure !== null);
   const keyed = offered(taxonomy).filter(({ key }) => key !== null);
   return (
     <div class="label-card">
@@ -122,7 +121,9 @@ function SelectedText(props: LabelCardProps & { readonly chosen: readonly LabelR
         <p>
           {label.is === 'none'
             ? words.t('label.isNone')
-            : words.t('label.is', { class: label.classes.map((name) => className(taxonomy, name, words)).join(', ') })}{' '}
+            : words.t('label.is', {
+                class: label.classes.map((name) => className(taxonomy, name, words)).join(', '),
+              })}{' '}
           <span class="muted">
             {words.t(`label.by.${label.by}`)}
             {label.origin === 'copied' && ` · ${words.t('label.copied')}`}

@@ -10,7 +10,8 @@ export interface LabelHeadProps {
 
 /** The one sentence on top: how far the labels are. Never done while a frame waits, failed, or needs a look. */
 export function LabelHead({ view: { totals, phase, rows }, words }: LabelHeadProps): JSX.Element {
-  const isDone = phase === 'done' && totals.done === totals.frames && totals.failed === 0 && rows.length === 0;
+  const isDone =
+    phase === 'done' && totals.done === totals.frames && totals.failed === 0 && rows.length === 0;
   const sentence = isDone
     ? words.t('label.success')
     : words.count('label.sentence', totals.frames, { full: words.number(totals.full) });

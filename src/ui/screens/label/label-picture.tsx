@@ -37,6 +37,7 @@ export function LabelPicture(props: LabelPictureProps): JSX.Element {
         viewBox={[view.x, view.y, view.width, view.height].map(String).join(' ')}
         width="100%"
         height="100%"
+        preserveAspectRatio="xMidYMin meet"
       >
         <g aria-hidden="true">
           {picture === null ? (

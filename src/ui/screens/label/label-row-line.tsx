@@ -3,7 +3,7 @@ import { classNamed, type Taxonomy } from '../../../core/label/taxonomy.ts';
 import { MarkIcon } from '../../components/mark-icon.tsx';
 import type { LabelRow } from '../../state/label-frame.ts';
 import type { Words } from '../../words.ts';
-import { ClassName } from './class-chip.tsx';
+import { ClassSign } from './class-chip.tsx';
 import { className, rowText } from './label-words.ts';
 
 export interface LabelRowLineProps {
@@ -25,10 +25,11 @@ export function LabelRowLine({ row, frame, taxonomy, words }: LabelRowLineProps)
         <b>{row.name}</b> <span class="muted">{frame}</span>
       </p>
       <p class="label-row-why">{rowText(row, taxonomy, words)}</p>
-      <span class="label-row-class">
-        {suggested !== null && <ClassName labelClass={suggested} words={words} />}
-        {suggestion?.className === null && className(taxonomy, null, words)}
-      </span>
+      {suggested !== null && (
+        <span class="label-row-class" title={className(taxonomy, suggested.name, words)}>
+          <ClassSign labelClass={suggested} />
+        </span>
+      )}
     </div>
   );
 }

@@ -56,7 +56,10 @@ export function LabelScreen({ panel, words }: ScreenProps): JSX.Element {
               name="label-part"
               value={part}
               options={[
-                { value: 'rules', text: words.t('label.view.rules', { count: words.number(book.rules.length) }) },
+                {
+                  value: 'rules',
+                  text: words.t('label.view.rules', { count: words.number(book.rules.length) }),
+                },
                 {
                   value: 'exceptions',
                   text: words.t('label.view.exceptions', { count: words.number(view.rows.length) }),
@@ -120,7 +123,7 @@ const Exceptions = (
 /** Frames are looked through while the tab is open; the first one that needs a look is opened. */
 function useAwake({ panel }: ScreenProps): void {
   const { rows, frames } = useStore(panel.labels.view);
-  const { frameId } = useStore(panel.labels.selection);
+  const { frameId, key } = useStore(panel.labels.selection);
   const canvasLayers = useStore(panel.canvasLayers);
   useEffect(() => {
     panel.labels.wake();
@@ -130,7 +133,8 @@ function useAwake({ panel }: ScreenProps): void {
   }, [panel]);
   const isThere = frames.some(({ entry }) => entry.id === frameId);
   useEffect(() => {
-    if (!isThere && frames.length > 0) panel.labels.showFirst();
+    // The first frame may open before anything is known of it: the first row follows when there is one.
+    if (frames.length > 0 && (!isThere || (key === null && rows.length > 0))) panel.labels.showFirst();
   }, [isThere, rows.length > 0, frames.length > 0]);
   useEffect(() => {
     if (canvasLayers.length > 0) panel.labels.follow(canvasLayers);
@@ -182,7 +186,10 @@ function LabelFooter({ panel, words, canLabel, onNext }: LabelFooterProps): JSX.
           <Button
             secondary
             onClick={() => {
-              setOffer({ counts, first: own > 0 && suggested !== null ? [suggested.className] : [...counts.keys()] });
+              setOffer({
+                counts,
+                first: own > 0 && suggested !== null ? [suggested.className] : [...counts.keys()],
+              });
             }}
           >
             {own > 0 && suggested !== null

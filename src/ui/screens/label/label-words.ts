@@ -1,6 +1,6 @@
-import { classNamed, type LabelClass, type Taxonomy } from '../../../core/label/taxonomy.ts';
-import type { LabelException, Suggestion } from '../../../core/label/suggestion.ts';
 import type { LabelFailure } from '../../../core/label/label-set.ts';
+import type { LabelException, Suggestion } from '../../../core/label/suggestion.ts';
+import { classNamed, type LabelClass, type Taxonomy } from '../../../core/label/taxonomy.ts';
 import type { LabelRow } from '../../state/label-frame.ts';
 import type { LabelNews } from '../../state/label-view.ts';
 import type { Words } from '../../words.ts';

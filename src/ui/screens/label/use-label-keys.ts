@@ -10,7 +10,10 @@ export interface LabelKeyTools {
 }
 
 /** The keys of the exceptions: a label costs one of them. */
-export function useLabelKeys({ panel }: Pick<ScreenProps, 'panel'>, { canLabel, onFind }: LabelKeyTools): void {
+export function useLabelKeys(
+  { panel }: Pick<ScreenProps, 'panel'>,
+  { canLabel, onFind }: LabelKeyTools,
+): void {
   const { labels, labelBook } = panel;
   const move = (step: 1 | -1, extend: boolean) => () => {
     labels.select(moved(labels.view.get().rows, labels.selection.get(), step, extend));
@@ -21,7 +24,9 @@ export function useLabelKeys({ panel }: Pick<ScreenProps, 'panel'>, { canLabel, 
   const classKeys = numberKeys.map((key): [string, () => void] => [
     `Digit${key}`,
     deed(async () => {
-      const found = labelBook.view.get().taxonomy.classes.find((one) => one.key === key && one.retired !== true);
+      const found = labelBook.view
+        .get()
+        .taxonomy.classes.find((one) => one.key === key && one.retired !== true);
       if (found !== undefined) await labels.label(found.name);
     }),
   ]);
