@@ -1,27 +1,34 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
 
 /**
- * Has foreign readers load what we export: every COCO file below the given folders (default: `out/` and the golden bundles)
- * goes through pycocotools. ZIP files are unpacked first, by Python's own reader, all into one place. Needs Python 3 and, the first time, a package index to install from into `.venv`.
+ * Has foreign readers load what we export: every bundle below the given folders (default: `out/`) goes through every consumer
+ * whose files it holds, and every COCO file, those of the golden bundles too, through pycocotools. ZIP files are unpacked
+ * first, by Python's own reader, all into one place. Needs Python 3 and, the first time, a package index to install
+ * `test/consumers/requirements.txt` from into `.venv`.
  */
 const root = resolve(import.meta.dirname, '..');
 const consumers = join(root, 'test', 'consumers');
 const venv = join(root, '.venv');
 const python = join(venv, process.platform === 'win32' ? 'Scripts/python.exe' : 'bin/python');
 
+/** One line that a consumer's script prints for each thing it loaded. */
 const answer = z.object({
-  images: z.number(),
-  annotations: z.number(),
-  busiest: z.number(),
-  emptyMasks: z.number(),
-  bbox: z.nullable(z.number()),
-  segm: z.nullable(z.number()),
+  what: z.string(),
+  samples: z.number(),
+  facts: z.optional(z.array(z.string())),
   problems: z.array(z.string()),
 });
+type Answer = z.infer<typeof answer>;
+
+/** Scripts that take the root of a bundle, and what must lie in it for them to have work. */
+const scripts: readonly (readonly [script: string, needs: RegExp])[] = [
+  ['check_supervision.py', /^(?:annotations\/instances_.*\.json|.*data\.yaml|voc\/Annotations\/.*)$/u],
+  ['check_xml.py', /^(?:voc\/Annotations\/.*|cvat\/annotations)\.xml$/u],
+];
 
 const stop = (sentence: string): never => {
   console.error(sentence);
@@ -47,15 +54,8 @@ const prepare = (): void => {
     if (failed !== null) return stop(`A virtual environment could not be made in ${venv}: ${failed}`);
   }
   const requirements = join(consumers, 'requirements.txt');
-  const failed = run(python, [
-    '-m',
-    'pip',
-    'install',
-    '--quiet',
-    '--disable-pip-version-check',
-    '-r',
-    requirements,
-  ]);
+  const pip = ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements];
+  const failed = run(python, pip);
   if (failed !== null) stop(`The packages of ${requirements} could not be installed: ${failed}`);
 };
 
@@ -72,29 +72,29 @@ const unpackInto = (folder: string, zips: readonly string[]): void => {
   }
 };
 
-const examine = (path: string): { readonly line: string; readonly passed: boolean } => {
-  const { status, stdout, stderr } = spawnSync(python, [join(consumers, 'coco_self_ap.py'), path], {
-    encoding: 'utf8',
-  });
-  const name = relative(path.startsWith(unpacked) ? unpacked : root, path);
-  const parsed = z.safeParse(answer, parseLine(stdout));
-  if (!parsed.success)
-    return { passed: false, line: `FAIL  ${name}\n      ${stderr.trim().split('\n').at(-1) ?? ''}` };
-  const { images, annotations, busiest, emptyMasks, bbox, segm, problems } = parsed.data;
-  const counts = [images, annotations, busiest, scoreText(bbox), scoreText(segm), emptyMasks].map((value) =>
-    String(value).padStart(8),
-  );
-  const passed = status === 0;
-  return {
-    passed,
-    line: [
-      `${passed ? 'pass' : 'FAIL'}${counts.join('')}  ${name}`,
-      ...problems.map((one) => `      ${one}`),
-    ].join('\n'),
-  };
-};
+/** Nothing is fetched, and nothing cached beyond this run. */
+const offline = (cache: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  HF_HUB_OFFLINE: '1',
+  HF_DATASETS_OFFLINE: '1',
+  HF_HOME: cache,
+  PYTHONWARNINGS: 'ignore',
+});
 
-const scoreText = (score: number | null): string => score?.toFixed(4) ?? '-';
+const consult = (script: string, target: string): readonly Answer[] => {
+  const { status, stdout, stderr } = spawnSync(python, [join(consumers, script), target], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+    env: offline(join(unpacked, '.cache')),
+  });
+  const answers = stdout.split('\n').flatMap((line) => {
+    const parsed = z.safeParse(answer, parseLine(line));
+    return parsed.success ? [parsed.data] : [];
+  });
+  const isExplained = status === 0 || answers.some(({ problems }) => problems.length > 0);
+  if (isExplained) return answers;
+  return [...answers, { what: script, samples: 0, problems: [stderr.trim().split('\n').at(-1) ?? ''] }];
+};
 
 const parseLine = (text: string): unknown => {
   try {
@@ -102,6 +102,12 @@ const parseLine = (text: string): unknown => {
   } catch {
     return null;
   }
+};
+
+const print = ({ what, samples, facts = [], problems }: Answer, where: string): void => {
+  const state = problems.length === 0 ? 'pass' : 'FAIL';
+  console.log(`${state} ${String(samples).padStart(6)}  ${what.padEnd(36)} ${[where, ...facts].join(' · ')}`);
+  for (const problem of problems) console.log(`      ${problem}`);
 };
 
 const given = process.argv.slice(2);
@@ -114,17 +120,35 @@ const folders = (
 });
 prepare();
 const unpacked = mkdtempSync(join(tmpdir(), 'proofset-consumers-'));
-process.on('exit', () => rmSync(unpacked, { recursive: true, force: true }));
+process.on('exit', () => {
+  rmSync(unpacked, { recursive: true, force: true });
+});
 unpackInto(
   unpacked,
   folders.flatMap((folder) => filesBelow(folder, /\.zip$/u)),
 );
-const files = [...folders, unpacked].flatMap((folder) => filesBelow(folder, /^instances_.*\.json$/u));
-if (files.length === 0)
-  stop(`No COCO file was found below ${folders.join(', ')}. Export something first: npm start`);
-console.log('      images  boxes busiest bbox AP segm AP no mask  file');
-const results = files.map(examine);
-for (const { line } of results) console.log(line);
-const passed = results.filter((result) => result.passed).length;
-console.log(`${String(passed)} passed, ${String(results.length - passed)} failed`);
-process.exitCode = passed === results.length ? 0 : 1;
+const places = [...folders, unpacked];
+/** A golden bundle keeps its texts only: there is nothing to decode. */
+const bundles = places
+  .flatMap((folder) => filesBelow(folder, /^bundle\.json$/u))
+  .map((path) => dirname(path))
+  .filter((folder) => existsSync(join(folder, 'images')));
+const coco = places.flatMap((folder) => filesBelow(folder, /^instances_.*\.json$/u));
+if (coco.length === 0 && bundles.length === 0)
+  stop(`No bundle was found below ${folders.join(', ')}. Export something first: npm start`);
+console.log('     samples  what                                 where');
+const answers: Answer[] = [];
+const note = (given: readonly Answer[], where: string): void => {
+  for (const one of given) print(one, where);
+  answers.push(...given);
+};
+for (const path of coco)
+  note(consult('coco_self_ap.py', path), relative(path.startsWith(unpacked) ? unpacked : root, path));
+for (const bundle of bundles) {
+  const paths = filesBelow(bundle, /./u).map((path) => relative(bundle, path));
+  for (const [script, needs] of scripts)
+    if (paths.some((path) => needs.test(path))) note(consult(script, bundle), basename(bundle));
+}
+const failed = answers.filter(({ problems }) => problems.length > 0).length;
+console.log(`${String(answers.length - failed)} passed, ${String(failed)} failed`);
+process.exitCode = failed === 0 ? 0 : 1;

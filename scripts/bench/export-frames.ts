@@ -1,12 +1,15 @@
 import { checkFrames, readFrameSnapshot } from '../../src/cli/check-frames.ts';
+import { basePlan } from '../../src/core/bundle/base-plan.ts';
+import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
 import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
-import { planDataset } from '../../src/core/bundle/plan-dataset.ts';
+import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { type PlanItem, planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import { type PartSink, zipParts } from '../../src/core/bundle/zip-parts.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
-import type { FrameReport } from '../../src/core/check/finding.ts';
 import { ok } from '../../src/core/result.ts';
 import type { LoadedDocument } from '../../src/host/document/loaded-document.ts';
+import { pictureCodec } from '../../src/host/render/picture-codec.ts';
 import { msSince, openBench } from './bench-session.ts';
 
 /** A whole export as panel and command line do it, into parts whose bytes are counted and dropped. */
@@ -21,30 +24,32 @@ export async function exportFrames(
   const start = performance.now();
   const listed = await client.ask('listFrames', { kind: 'page', pageId: null });
   if (!listed.ok) throw new Error(listed.failure.code);
-  const reports: FrameReport[] = [];
-  for await (const { report } of checkFrames(client, listed.value.frames, []))
-    if (report !== null) reports.push(report);
-  const plan = {
-    documentName: document.name,
-    scale,
-    gate: 'all',
+  const items: PlanItem[] = [];
+  for await (const { entry, report } of checkFrames(client, listed.value.frames, []))
+    if (report !== null) items.push({ report, size: { width: entry.width, height: entry.height } });
+  const plan: ExportPlan = {
+    ...basePlan(document.name),
+    targets: [{ is: 'scale', scale }],
     formats: exporters.map(({ id }) => id),
     maxPartBytes,
-    toolVersion: 'bench',
-    licence: null,
-    createdAt: null,
-  } as const;
-  const { dataset, losses } = planDataset(plan, reports);
+  };
+  const { dataset, losses } = planDataset(plan, items);
   const outcome = await exportBundle({
     dataset,
     losses,
     exporters,
     sink: zipParts({ name: dataset.name, maxPartBytes, parts: nowhere }),
     read: (frameId) => readFrameSnapshot(client, frameId),
-    pixels: async (frameId) => {
-      const answer = await client.ask('exportFrame', { frameId, scale });
+    pixels: async (frameId, asked) => {
+      const answer = await client.ask('exportFrame', { frameId, scale: asked });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
+    layer: async (layerId, asked) => {
+      const answer = await client.ask('exportLayer', { layerId, scale: asked });
+      return answer.ok ? ok(answer.value.bytes) : answer;
+    },
+    finishPicture: createFinishPicture(pictureCodec),
+    journal: null,
     recheck: (snapshot) => checkFrame(snapshot, []),
     onProgress,
     shouldStop: () => false,

@@ -8,6 +8,7 @@ import {
   type LibraryCommand,
   type LintCommand,
   reportFormats,
+  type VerifyCommand,
   type WorkbenchCommand,
 } from './command.ts';
 
@@ -18,6 +19,7 @@ export interface UsageFailure {
     | 'MISSING_DOCUMENT'
     | 'MISSING_OUT'
     | 'MISSING_SPEC'
+    | 'MISSING_BUNDLE'
     | 'BAD_VALUE'
     | 'TOO_MANY';
   readonly data: Readonly<Record<string, string>>;
@@ -64,6 +66,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   ],
   'lint-spec': ['format', 'lang', 'help'],
   library: ['format', 'lang', 'help'],
+  verify: ['format', 'lang', 'help'],
   export: [
     'out',
     'page',
@@ -100,6 +103,7 @@ export function readArguments(argv: readonly string[], language: Locale): Result
   const stray = Object.keys(values).find((option) => !known.includes(option));
   if (stray !== undefined) return usage('BAD_OPTION', { option: `--${stray}`, command: name });
   if (name === 'lint-spec') return readLint(positionals.slice(1), values, locale.value);
+  if (name === 'verify') return readVerify(positionals.slice(1), values, locale.value);
   if (extra.length > 0) return usage('TOO_MANY', { argument: extra.join(' ') });
   if (name === 'library') return readLibrary(document ?? null, values, locale.value);
   if (name === 'workbench') return readWorkbench(document ?? null, values, locale.value);
@@ -171,6 +175,17 @@ function readLint(
   if (!format.ok) return format;
   if (files.length === 0) return usage('MISSING_SPEC', {});
   return ok({ kind: 'lint-spec', files, format: format.value, locale });
+}
+
+function readVerify(
+  paths: readonly string[],
+  values: Values,
+  locale: Locale,
+): Result<VerifyCommand, UsageFailure> {
+  const format = oneOf('format', values.format ?? 'text', ['text', 'json'] as const);
+  if (!format.ok) return format;
+  if (paths.length === 0) return usage('MISSING_BUNDLE', {});
+  return ok({ kind: 'verify', paths, format: format.value, locale });
 }
 
 function readLibrary(

@@ -57,6 +57,14 @@ export interface ExportCommand {
   readonly locale: Locale;
 }
 
+export interface VerifyCommand {
+  readonly kind: 'verify';
+  /** A folder, or the ZIP parts of one bundle. */
+  readonly paths: readonly string[];
+  readonly format: 'text' | 'json';
+  readonly locale: Locale;
+}
+
 export interface WorkbenchCommand {
   readonly kind: 'workbench';
   readonly document: string | null;
@@ -75,5 +83,6 @@ export type Command =
   | ExportCommand
   | LibraryCommand
   | LintCommand
+  | VerifyCommand
   | WorkbenchCommand
   | HelpCommand;

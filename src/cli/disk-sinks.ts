@@ -16,6 +16,8 @@ export function folderSink(out: string, name: string): FileSink {
       await writeFile(target, bytes);
       return 1;
     },
+    pass: ({ path }) => Promise.reject(new Error(`${path} lies in no finished part.`)),
+    whenPartCloses: () => undefined,
     keepTogether: () => Promise.resolve(),
     finish: () => Promise.resolve([root]),
   };

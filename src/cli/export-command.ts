@@ -1,14 +1,16 @@
 import { join } from 'node:path';
+import { basePlan } from '../core/bundle/base-plan.ts';
+import type { BundleSummary } from '../core/bundle/bundle-job.ts';
 import type { Loss } from '../core/bundle/dataset.ts';
-import { type BundleSummary, exportBundle } from '../core/bundle/export-bundle.ts';
+import { exportBundle } from '../core/bundle/export-bundle.ts';
 import { exporters } from '../core/bundle/exporters/index.ts';
-import { defaultMaxPartBytes, planDataset } from '../core/bundle/plan-dataset.ts';
+import { createFinishPicture } from '../core/bundle/pictures/finish-picture.ts';
+import { defaultMaxPartBytes, type PlanItem, planDataset } from '../core/bundle/plan-dataset.ts';
 import { zipParts } from '../core/bundle/zip-parts.ts';
 import { type CheckRequest, checkFrame } from '../core/check/check-frame.ts';
-import type { FrameReport } from '../core/check/finding.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import { err, ok, type Result } from '../core/result.ts';
-import { toolVersion } from '../core/tool-version.ts';
+import { pictureCodec } from '../host/render/picture-codec.ts';
 import { checkFrames, readFrameSnapshot } from './check-frames.ts';
 import type { ExportCommand } from './command.ts';
 import type { ExitCode, Output } from './command-result.ts';
@@ -48,19 +50,16 @@ export async function exportDocument(
   const request = { onDate: command.onDate ?? new Date().toISOString(), facts: command.facts };
   const checked = await checkAll(session, command.page, specs.value, request);
   if (!checked.ok) return checked;
-  const { reports, losses } = checked.value;
+  const { items, losses } = checked.value;
   const { dataset, losses: gated } = planDataset(
     {
-      documentName: session.document.name,
-      scale: command.scale,
+      ...basePlan(session.document.name),
+      targets: [{ is: 'scale', scale: command.scale }],
       gate: command.gate,
       formats: exporters.map(({ id }) => id).filter((id) => command.formats?.includes(id) ?? true),
       maxPartBytes: command.maxPartBytes ?? defaultMaxPartBytes,
-      toolVersion,
-      licence: null,
-      createdAt: null,
     },
-    reports,
+    items,
   );
   const { client } = session;
   const outcome = await exportBundle({
@@ -75,10 +74,16 @@ export async function exportDocument(
           parts: zipFiles(command.out),
         }),
     read: (frameId) => readFrameSnapshot(client, frameId),
-    pixels: async (frameId) => {
-      const answer = await client.ask('exportFrame', { frameId, scale: command.scale });
+    pixels: async (frameId, scale) => {
+      const answer = await client.ask('exportFrame', { frameId, scale });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
+    layer: async (layerId, scale) => {
+      const answer = await client.ask('exportLayer', { layerId, scale });
+      return answer.ok ? ok(answer.value.bytes) : answer;
+    },
+    finishPicture: createFinishPicture(pictureCodec),
+    journal: null,
     recheck: (snapshot) => checkFrame(snapshot, specs.value, request),
     onProgress: () => undefined,
     shouldStop: () => false,
@@ -102,20 +107,20 @@ async function checkAll(
   pageName: string | null,
   specs: readonly PlacementSpec[],
   request: CheckRequest,
-): Promise<Result<{ readonly reports: FrameReport[]; readonly losses: Loss[] }>> {
+): Promise<Result<{ readonly items: PlanItem[]; readonly losses: Loss[] }>> {
   const frames = await framesInScope(session, pageName);
   if (!frames.ok) return frames;
-  const reports: FrameReport[] = [];
+  const items: PlanItem[] = [];
   const losses: Loss[] = [];
   const choice = { pixels: true, full: false, source: session.document };
   const checks = checkFrames(session.client, frames.value, specs, request, choice);
   for await (const { entry, report, failure } of checks) {
-    if (failure === null) reports.push(report);
+    if (failure === null) items.push({ report, size: { width: entry.width, height: entry.height } });
     else {
       const frame = { id: entry.id, name: entry.name };
       const code = failure.code === 'FRAME_GONE' ? 'frame-gone' : 'frame-unreadable';
       losses.push({ code, frame, layer: null, format: null, data: { because: failure.code } });
     }
   }
-  return ok({ reports, losses });
+  return ok({ items, losses });
 }

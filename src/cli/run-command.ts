@@ -8,6 +8,7 @@ import { runExport } from './export-command.ts';
 import { runLibrary } from './library-command.ts';
 import { runLint } from './lint-command.ts';
 import { sayFailure } from './say-failure.ts';
+import { runVerify } from './verify-command.ts';
 import { runWorkbench } from './workbench-command.ts';
 
 export async function runCommand(
@@ -30,6 +31,7 @@ function run(command: Command, output: Output): Promise<Result<ExitCode>> | Resu
   if (command.kind === 'export') return runExport(command, output);
   if (command.kind === 'lint-spec') return runLint(command, output);
   if (command.kind === 'library') return runLibrary(command, output);
+  if (command.kind === 'verify') return runVerify(command, output);
   if (command.kind === 'workbench') return runWorkbench(command, output);
   output.print(commandLineTexts.help[command.locale]);
   return { ok: true, value: 0 };

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
-import { defineRequest } from './request.ts';
 
-/** Personal settings, kept on this device. */
+/** Personal settings, kept on this device as JSON text under `settings`. */
 export const settings = z.object({
   schema: z.literal('settings/1'),
   locale: z.nullable(z.enum(['en', 'zh-CN'])),
@@ -18,18 +17,3 @@ export const settings = z.object({
   }),
 });
 export type Settings = z.infer<typeof settings>;
-
-/** Null = nothing stored yet, or what is stored does not parse (it is left untouched until the person changes a setting). */
-export const readSettings = defineRequest({
-  name: 'readSettings',
-  input: z.object({}),
-  output: z.object({ settings: z.nullable(settings) }),
-  failures: [],
-});
-
-export const writeSettings = defineRequest({
-  name: 'writeSettings',
-  input: z.object({ settings }),
-  output: z.object({}),
-  failures: ['STORAGE_FULL'],
-});

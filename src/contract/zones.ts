@@ -27,38 +27,3 @@ export const drawZones = defineRequest({
   output: z.object({ nodeId: z.string() }),
   failures: ['READ_ONLY'],
 });
-
-/**
- * Reads zones back out of a frame: every visible rectangle and circle in it, in px of the frame's own axes, whoever drew it. Those
- * named alike are one zone. `id` is made of the layer's name (of the spec's form: a-z, 0-9, -), `title` is what people wrote.
- * What cannot be a zone is named in `skipped`: TURNED (rotated or mirrored against the frame), NOT_ROUND (an ellipse with two radii), OUTSIDE (does not touch the frame).
- */
-export const readZones = defineRequest({
-  name: 'readZones',
-  input: z.object({ nodeId: z.string() }),
-  output: z.object({
-    width: z.number(),
-    height: z.number(),
-    zones: z.array(
-      z.object({
-        id: z.string(),
-        title: z.string(),
-        shapes: z.array(
-          z.discriminatedUnion('is', [
-            z.object({ is: z.literal('rect'), ...frameRect.shape, radius: z.number() }),
-            z.object({ is: z.literal('circle'), ...circle.shape }),
-          ]),
-        ),
-      }),
-    ),
-    skipped: z.array(
-      z.object({
-        layerId: z.string(),
-        name: z.string(),
-        because: z.enum(['TURNED', 'NOT_ROUND', 'OUTSIDE']),
-      }),
-    ),
-  }),
-  failures: ['NODE_GONE', 'NOT_A_FRAME'],
-});
-export type ReadZones = z.infer<(typeof readZones)['output']>;

@@ -12,14 +12,16 @@ export const commandLineTexts = {
   proofset library [spec id] [--format text|json]
   proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
                   [--gate all|clean] [--max-part-mb N] [--unpack] [--on DATE] [--fact NAME=VALUE …]
+  proofset verify <folder | ZIP parts …> [--format text|json]
   proofset workbench [document] [--placements FILE …] [--port N]
 
   <document>  Figma REST JSON (plain, .gz, .zip with images/), a .fig file, or a folder with one of them.
   library     lists the ready specs; with an id prints that spec as JSON, to copy and edit
+  verify      says what a loader would silently get wrong about a bundle, from here or elsewhere
   --no-pixels leave rules about pixels and files unjudged (fast)
   --full      measure pixels also of frames that a cheaper rule has rejected
   --lang      en or zh-CN
-  Exit code: 0 clean or done, 1 blocking or major findings (check) or contradictions (lint-spec), 2 unreadable input or bad usage.`,
+  Exit code: 0 clean or done, 1 blocking or major findings (check), contradictions (lint-spec) or faults (verify), 2 unreadable input or bad usage.`,
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
 
   proofset check  <文档> [--page 页面名] [--placements 规范文件 …] [--format text|json|html|csv|sarif|junit] [--out 文件]
@@ -29,14 +31,16 @@ export const commandLineTexts = {
   proofset library [规范 id] [--format text|json]
   proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
                   [--gate all|clean] [--max-part-mb 兆字节] [--unpack] [--on 日期] [--fact 名称=值 …]
+  proofset verify <文件夹 | ZIP 分卷 …> [--format text|json]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
   <文档>      Figma REST JSON（原文、.gz、含 images/ 的 .zip）、.fig 文件，或装有其中一种的文件夹。
   library     列出现成规范；给出 id 则以 JSON 打印该规范，供复制修改
+  verify      指出数据包（不限来源）中加载器会静默读错的地方
   --no-pixels 不判定像素与文件相关规则（更快）
   --full      已被其他规则判为不合格的画框也测量像素
   --lang      en 或 zh-CN
-  退出码：0 合格或完成；1 有致命或严重问题（check）或规范自相矛盾（lint-spec）；2 输入无法读取或用法有误。`,
+  退出码：0 合格或完成；1 有致命或严重问题（check）、规范自相矛盾（lint-spec）或数据包有误（verify）；2 输入无法读取或用法有误。`,
   },
   exportedNothing: {
     en: 'No frame is in scope, so the bundle is empty: frames, components and instances on a page or in a section count.',
@@ -56,6 +60,18 @@ export const commandLineTexts = {
     en: '{specs} spec(s): {errors} error(s), {warnings} warning(s).',
     'zh-CN': '规范 {specs} 份：错误 {errors} 处，警告 {warnings} 处。',
   },
+  verifySound: {
+    en: 'Nothing wrong: {files} files, {pictures} pictures, read as {formats}.',
+    'zh-CN': '未发现问题：{files} 个文件，{pictures} 张图片，已读取 {formats}。',
+  },
+  verifyTotal: {
+    en: '{count} faults in {files} files with {pictures} pictures, read as {formats}.',
+    'zh-CN': '共 {count} 处问题：{files} 个文件，{pictures} 张图片，已读取 {formats}。',
+  },
+  verifyMore: {
+    en: '… and {count} more of the same kinds.',
+    'zh-CN': '……同类问题另有 {count} 处。',
+  },
   libraryEntry: { en: 'trust {trust}, read {date}', 'zh-CN': '可信度 {trust}，读取于 {date}' },
   libraryTotal: {
     en: '{count} ready specs. Trust: A = official page, B = mirror of one. Pages change: compare with the source before use. proofset library <id> prints one as JSON.',
@@ -67,8 +83,9 @@ export const commandLineTexts = {
 /** Why the command line could not do what was asked, by failure code. */
 export const commandLineFailures: Readonly<Record<string, Wording>> = {
   UNKNOWN_COMMAND: {
-    en: 'There is no command “{command}”. Use check, export, library, lint-spec or workbench; --help tells more.',
-    'zh-CN': '没有“{command}”这个命令。可用 check、export、library、lint-spec、workbench；--help 查看说明。',
+    en: 'There is no command “{command}”. Use check, export, library, lint-spec, verify or workbench; --help tells more.',
+    'zh-CN':
+      '没有“{command}”这个命令。可用 check、export、library、lint-spec、verify、workbench；--help 查看说明。',
   },
   BAD_OPTION: {
     en: 'Option not understood: {option}. See --help.',
@@ -162,6 +179,18 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   TOO_DEEP: {
     en: '{path} nests deeper than {limit} levels, which no Figma document does. Export it again.',
     'zh-CN': '{path} 的嵌套超过 {limit} 层，不像 Figma 文档，请重新导出。',
+  },
+  MISSING_BUNDLE: {
+    en: 'Name the folder of a bundle, or all of its ZIP parts.',
+    'zh-CN': '请给出数据包的文件夹，或它的全部 ZIP 分卷。',
+  },
+  BUNDLE_NOT_FOUND: {
+    en: 'Nothing of use lies at {path}: name one folder, or ZIP parts only.',
+    'zh-CN': '{path} 不可用：请只给一个文件夹，或只给 ZIP 分卷。',
+  },
+  ZIP_UNSAFE: {
+    en: '{path} wants to write outside its folder (“{name}”). Do not unpack it; ask where it comes from.',
+    'zh-CN': '{path} 试图写到自身文件夹之外（“{name}”）。请勿解压，并确认其来源。',
   },
   FOLDER_WITHOUT_DOCUMENT: {
     en: 'No document lies in {path}: name a .json, .json.gz, .zip or .fig file.',

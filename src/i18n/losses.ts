@@ -7,6 +7,10 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Left out because it is not clean. Fix its findings, or export all frames in scope.',
     'zh-CN': '未通过检查，已排除。请修正问题，或选择导出范围内全部画框。',
   },
+  'frame-beyond-scale': {
+    en: 'Too small or too large for the chosen picture size: Figma draws at 0.01× to 8×. Choose another size for it.',
+    'zh-CN': '对所选图片尺寸来说过小或过大：Figma 只能按 0.01 至 8 倍渲染。请为其选择其他尺寸。',
+  },
   'frame-gone': {
     en: 'Deleted or moved away during the export. Export again.',
     'zh-CN': '导出过程中被删除或移走，请重新导出。',
@@ -78,6 +82,30 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
   'element-without-quad': {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
+  },
+  'image-flattened': {
+    en: 'See-through parts were laid on the frame’s ground colour. Give the frame a solid fill to choose it yourself.',
+    'zh-CN': '透明部分已填上画框底色。如需自选颜色，请为画框设置纯色填充。',
+  },
+  'image-over-limit': {
+    en: 'Even the lowest quality is larger than the limit, so it was written at that. Raise the limit, or export smaller pictures.',
+    'zh-CN': '即使用最低质量仍超出体积上限，已按最低质量写入。请提高上限，或导出更小的图片。',
+  },
+  'image-cropped': {
+    en: 'Part of the frame does not fit the chosen picture size and was cut off. Choose “contain” to keep all of it.',
+    'zh-CN': '画框有一部分放不进所选图片尺寸，已被裁掉。选择“完整放入”可保留全部内容。',
+  },
+  'element-without-mask': {
+    en: 'It has a box but no mask. Draw it as a plain shape, or ask for rendered masks.',
+    'zh-CN': '只有标注框，没有蒙版。请改用普通形状，或选择按渲染结果生成蒙版。',
+  },
+  'frame-not-composable': {
+    en: 'Its layers laid over each other do not give the picture, so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
+    'zh-CN': '图层叠加后与整图不一致，因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
+  },
+  'split-conflict': {
+    en: 'It belongs together with frames that an earlier export put into another split. Correct the lock file, or start without it.',
+    'zh-CN': '它与另一些画框同属一组，而后者此前已分入其他数据划分。请修正锁定文件，或不使用它重新划分。',
   },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',

@@ -11,6 +11,7 @@ import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { config } from 'zod/mini';
 import { checkFrame } from '../core/check/check-frame.ts';
+import type { PixelBench } from '../core/pixels/pixel-bench.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
 import { downloadBlob } from './components/download-blob.ts';
 import { createHostPort } from './host-port.ts';
@@ -25,17 +26,22 @@ import { yieldTurn } from './state/yield-turn.ts';
 // Schemas are interpreted: nothing of ours ever builds code from text.
 config({ jitless: true });
 
+let bench: Promise<PixelBench> | null = null;
+
+/** One for measuring and for exports, started when the first of them needs it. */
+const openBench = (): Promise<PixelBench> => {
+  bench ??= openPixelBench({ workerSource, yieldTurn }).then((opened) => opened.bench);
+  return bench;
+};
+
 /** The whole panel, once per window. */
 function ProofsetPanel(): JSX.Element {
   const [panel] = useState(() =>
     createPanel({
       port: createHostPort(window),
       engine: { read: readSnapshot, check: checkFrame },
-      openMeasuring: (client) =>
-        createProbeMeasurer({
-          client,
-          openBench: async () => (await openPixelBench({ workerSource, yieldTurn })).bench,
-        }),
+      openMeasuring: (client) => createProbeMeasurer({ client, openBench }),
+      finishPicture: async (order) => (await openBench()).finish(order),
       example: { client: exampleClient, specs: exampleSpecs },
       nowMs: () => performance.now(),
       nowIso: () => new Date().toISOString(),

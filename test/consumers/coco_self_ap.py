@@ -11,6 +11,7 @@ import os
 import sys
 
 import numpy as np
+from PIL import Image
 from pycocotools.coco import COCO
 from pycocotools.cocoeval import COCOeval
 
@@ -40,18 +41,18 @@ def problems_of(path, content):
 
 
 def missing_pictures(path, images):
-    """Compares sizes with the PNG headers where the pictures lie beside the file, as they do in a bundle."""
-    folder = os.path.join(os.path.dirname(path), "..", "images", "train")
+    """Compares sizes with the picture files where they lie beside the file, as they do in a bundle."""
+    split = os.path.splitext(os.path.basename(path))[0].rsplit("_", 1)[-1]
+    folder = os.path.join(os.path.dirname(path), "..", "images", split)
     if not os.path.isdir(folder):
         return
     for image in images:
         try:
-            with open(os.path.join(folder, image["file_name"]), "rb") as file:
-                header = file.read(24)
+            with Image.open(os.path.join(folder, image["file_name"])) as picture:
+                size = picture.size
         except OSError as error:
-            yield f"{image['file_name']}: {error.strerror}"
+            yield f"{image['file_name']}: {error}"
             continue
-        size = (int.from_bytes(header[16:20], "big"), int.from_bytes(header[20:24], "big"))
         if size != (image["width"], image["height"]):
             yield f"{image['file_name']} is {size[0]} x {size[1]} px"
 
@@ -105,13 +106,15 @@ def main(path):
     for kind, score in scores.items():
         if score is not None and abs(score - 1.0) > 1e-9:
             problems.append(f"{kind} AP of a perfect prediction is {score}")
+    facts = [
+        f"{len(annotations)} boxes, {busiest} on the busiest picture",
+        *(f"{kind} AP {score:.4f}" for kind, score in scores.items() if score is not None),
+        *([f"{len(maskless)} too thin for a mask"] if maskless else []),
+    ]
     print(json.dumps({
-        "images": len(per_image),
-        "annotations": len(annotations),
-        "busiest": busiest,
-        "emptyMasks": len(maskless),
-        "bbox": scores["bbox"],
-        "segm": scores["segm"],
+        "what": f"pycocotools {os.path.basename(path)}",
+        "samples": len(per_image),
+        "facts": facts,
         "problems": problems[:5],
     }))
     return 1 if problems else 0

@@ -24,15 +24,15 @@ describe('createClient', () => {
     const port = testPort();
     const client = createClient(port);
     const first = client.ask('selectLayer', { layerId: '1:1', reveal: false });
-    const second = client.ask('readSettings', {});
-    port.deliver({ proofset: 'answer', id: 2, ok: true, value: { settings: null } });
+    const second = client.ask('readKept', { key: 'settings' });
+    port.deliver({ proofset: 'answer', id: 2, ok: true, value: { text: null } });
     port.deliver({
       proofset: 'answer',
       id: 1,
       ok: false,
       failure: { code: 'LAYER_GONE', data: { id: '1:1' } },
     });
-    expect(await second).toEqual({ ok: true, value: { settings: null } });
+    expect(await second).toEqual({ ok: true, value: { text: null } });
     expect(await first).toEqual({ ok: false, failure: { code: 'LAYER_GONE', data: { id: '1:1' } } });
   });
 

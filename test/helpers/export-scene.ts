@@ -1,11 +1,15 @@
+import { basePlan } from '../../src/core/bundle/base-plan.ts';
+import type { BundleJob, BundleOutcome } from '../../src/core/bundle/bundle-job.ts';
 import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
-import { type BundleJob, type BundleOutcome, exportBundle } from '../../src/core/bundle/export-bundle.ts';
+import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
 import type { FileSink } from '../../src/core/bundle/file-sink.ts';
+import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
 import { planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import type { FrameReport } from '../../src/core/check/finding.ts';
-import { ok } from '../../src/core/result.ts';
+import { err, ok } from '../../src/core/result.ts';
 import type { FrameSnapshot } from '../../src/core/snapshot/frame-snapshot.ts';
+import { pictureCodec } from '../../src/host/render/picture-codec.ts';
 import { reportOf } from './report-of.ts';
 import { tinyPng } from './tiny-png.ts';
 
@@ -16,15 +20,15 @@ export interface SceneFrame {
   readonly report?: FrameReport;
 }
 
-export const plan = (fields: Partial<ExportPlan> = {}): ExportPlan => ({
-  documentName: 'Spring sale 春季大促',
-  scale: 2,
-  gate: 'all',
+/** `scale` stands for one picture of each frame at that scale. */
+export const plan = ({
+  scale = 2,
+  ...fields
+}: Partial<ExportPlan> & { scale?: number } = {}): ExportPlan => ({
+  ...basePlan('Spring sale 春季大促'),
+  targets: [{ is: 'scale', scale }],
   formats: ['canonical', 'coco'],
-  maxPartBytes: 200_000_000,
   toolVersion: '0.1.0',
-  licence: null,
-  createdAt: null,
   ...fields,
 });
 
@@ -42,6 +46,8 @@ export const memorySink = (): FileSink & { readonly files: Map<string, Uint8Arra
       files.set(path, bytes);
       return Promise.resolve(1);
     },
+    pass: ({ path }) => Promise.reject(new Error(`${path} was written by no run before.`)),
+    whenPartCloses: () => undefined,
     keepTogether: () => Promise.resolve(),
     finish: () => Promise.resolve(['memory']),
   };
@@ -55,7 +61,10 @@ export const jobOf = (
 ): BundleJob => {
   const { dataset, losses } = planDataset(
     asked,
-    scene.map(({ snapshot, report }) => report ?? reportOf(snapshot)),
+    scene.map(({ snapshot, report }) => ({
+      report: report ?? reportOf(snapshot),
+      size: { width: snapshot.pageBox.width, height: snapshot.pageBox.height },
+    })),
   );
   const find = (frameId: string): SceneFrame => {
     const found = scene.find(({ snapshot }) => snapshot.id === frameId);
@@ -66,9 +75,12 @@ export const jobOf = (
     dataset,
     losses,
     exporters: exporters.filter(({ id }) => asked.formats.includes(id)),
+    finishPicture: createFinishPicture(pictureCodec),
     sink: memorySink(),
+    journal: null,
     read: (frameId) => Promise.resolve(ok(find(frameId).snapshot)),
     pixels: (frameId) => Promise.resolve(ok(find(frameId).png)),
+    layer: (id) => Promise.resolve(err({ code: 'LAYER_GONE', data: { id } })),
     recheck: (snapshot) => reportOf(snapshot),
     onProgress: () => undefined,
     shouldStop: () => false,

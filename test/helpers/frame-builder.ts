@@ -29,6 +29,7 @@ export const frame = (fields: FrameFields, ...drafts: readonly LayerDraft[]): Fr
     id: '1:0',
     name: 'Frame',
     type: 'FRAME',
+    componentKey: null,
     page: { id: '0:1', name: 'Page 1' },
     sections: [],
     size: { width, height },

@@ -16,8 +16,8 @@ const ringPx = 6;
 
 /**
  * The ink of a text inside its surroundings, image px, or null when the ground round the box is not one flat colour (or
- * the ring leaves the picture) and so nothing can be told. A pixel is ink when it differs from the ground by more than a
- * quarter of the largest difference: the half-covered pixels of anti-aliasing then give an edge good to about half a px.
+ * the ring leaves the picture) and so nothing can be told. Anti-aliasing covers the pixels at an edge in part: how far the
+ * fullest of them is covered tells where in the pixel the edge lies.
  */
 export function inkOnFlatGround(png: PNG, box: Box): Box | null {
   const left = Math.floor(box.x) - ringPx;
@@ -35,31 +35,47 @@ export function inkOnFlatGround(png: PNG, box: Box): Box | null {
   return inkBounds(png, { left, top, right, bottom }, ground);
 }
 
-function inkBounds(
-  png: PNG,
-  area: { readonly left: number; readonly top: number; readonly right: number; readonly bottom: number },
-  ground: Colour,
-): Box | null {
+interface Area {
+  readonly left: number;
+  readonly top: number;
+  readonly right: number;
+  readonly bottom: number;
+}
+
+function inkBounds(png: PNG, area: Area, ground: Colour): Box | null {
   let most = 0;
   each(area, (x, y) => {
     most = Math.max(most, difference(pixel(png, x, y), ground));
   });
   if (most < 40) return null;
-  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
-  each(area, (x, y) => {
-    if (difference(pixel(png, x, y), ground) <= most / 4) return;
-    left = Math.min(left, x);
-    right = Math.max(right, x + 1);
-    top = Math.min(top, y);
-    bottom = Math.max(bottom, y + 1);
-  });
+  /** How far a line of pixels is covered by ink at its fullest, 0..1. */
+  const cover = (line: Area): number => {
+    let fullest = 0;
+    each(line, (x, y) => {
+      fullest = Math.max(fullest, difference(pixel(png, x, y), ground) / most);
+    });
+    return fullest;
+  };
+  const left = edge(area.left, area.right, (x) => cover({ ...area, left: x, right: x + 1 }));
+  const right = -edge(-area.right, -area.left, (x) => cover({ ...area, left: -x - 1, right: -x }));
+  const top = edge(area.top, area.bottom, (y) => cover({ ...area, top: y, bottom: y + 1 }));
+  const bottom = -edge(-area.bottom, -area.top, (y) => cover({ ...area, top: -y - 1, bottom: -y }));
   return { x: left, y: top, width: right - left, height: bottom - top };
 }
 
-function each(
-  { left, top, right, bottom }: { left: number; top: number; right: number; bottom: number },
-  visit: (x: number, y: number) => void,
-): void {
+/** Below this a line holds the haze of anti-aliasing, not ink. */
+const leastCover = 0.06;
+
+/** Where ink begins: inside the first line that holds any, as far from its far side as it is covered. */
+function edge(from: number, to: number, coverOf: (line: number) => number): number {
+  for (let line = from; line < to; line += 1) {
+    const covered = coverOf(line);
+    if (covered > leastCover) return line + 1 - covered;
+  }
+  return Number.NaN;
+}
+
+function each({ left, top, right, bottom }: Area, visit: (x: number, y: number) => void): void {
   for (let y = top; y < bottom; y += 1) for (let x = left; x < right; x += 1) visit(x, y);
 }
 

@@ -8,7 +8,7 @@ import { supplementOf } from './rest-supplement.ts';
 
 /** The frames of a REST document, as the plugin reads them. */
 export const snapshotsIn = (json: string): readonly FrameSnapshot[] => {
-  const document = openDocument('document', JSON.parse(json));
+  const document = openDocument('document', json);
   return document.frames.map((frame) => {
     const read = readSnapshot(document.jsonOf(frame), supplementOf(frame));
     if (!read.ok) throw new Error(`${frame.node.name}: ${read.failure.code}`);
@@ -63,7 +63,8 @@ export const scoreLabels = (
       if (suggestion !== undefined) suggested += 1;
       if (suggestion !== undefined && suggestion.className === want) right += Number(isElement);
       else if (isElement || suggestion !== undefined) {
-        const why = suggestion === undefined ? '' : `${suggestion.origin.why.code} ${suggestion.confidence.toFixed(2)}`;
+        const why =
+          suggestion === undefined ? '' : `${suggestion.origin.why.code} ${suggestion.confidence.toFixed(2)}`;
         differences.push(
           `${named.name}: ${path}: wanted ${String(want)}, got ${String(suggestion?.className)} ${why}`,
         );

@@ -18,7 +18,7 @@ export interface OpenPlugin {
 /** The built main bundle over a document given as the REST API would answer it. */
 export async function openPlugin(
   file: unknown,
-  part: Partial<Pick<HostOptions, 'hostile' | 'editor' | 'command'>> = {},
+  part: Partial<Pick<HostOptions, 'hostile' | 'editor' | 'command' | 'storage'>> = {},
   images: LoadedDocument['images'] | null = null,
 ): Promise<OpenPlugin> {
   const loaded = await loadTestDocument(file);

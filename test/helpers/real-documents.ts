@@ -19,8 +19,7 @@ export const readRealDocuments = async (): Promise<readonly RealDocument[]> => {
     if (!folder.isDirectory()) continue;
     for (const file of readdirSync(join(fixtures, folder.name))) {
       const text = await readText(join(fixtures, folder.name, file));
-      if (text !== null)
-        documents.push(openDocument(`${folder.name}/${file}`, JSON.parse(text) as RestAnswer));
+      if (text !== null) documents.push(openDocument(`${folder.name}/${file}`, text));
     }
   }
   return documents;
@@ -42,7 +41,9 @@ const readText = async (path: string): Promise<string | null> => {
   return entry === undefined ? null : entry.async('text');
 };
 
-export const openDocument = (name: string, answer: RestAnswer): RealDocument => {
+/** A document from its REST JSON. */
+export const openDocument = (name: string, text: string): RealDocument => {
+  const answer = JSON.parse(text) as RestAnswer;
   const first = Object.values(answer.nodes ?? {})[0];
   const tables = first ?? answer;
   return {

@@ -160,7 +160,7 @@ describe('an overlay', () => {
     });
     plugin = await openPlugin(crashed);
     await nextTurn();
-    await plugin.client.ask('readSettings', {});
+    await plugin.client.ask('readKept', { key: 'settings' });
     expect([overlays(0).length, overlays(1).length]).toEqual([0, 1]);
     await plugin.close();
     plugin = await openPlugin(crashed, { command: 'src/main/clean-overlays.ts--default' });

@@ -226,23 +226,27 @@ describe('placements in the document', () => {
   });
 });
 
-describe('settings', () => {
-  it('are remembered on this device', async () => {
+describe('what is kept on this device', () => {
+  it('is text under its key, until it is forgotten', async () => {
     const client = await open();
-    const settings = {
-      schema: 'settings/1',
-      locale: 'zh-CN',
-      tab: 'dataset',
-      scope: 'page',
-      window: { width: 480, height: 720 },
-      export: { scale: 2, formats: ['coco'], gate: 'clean' },
-    } as const;
-    expect(await client.ask('readSettings', {})).toEqual({ ok: true, value: { settings: null } });
-    await client.ask('writeSettings', {
-      settings: { ...settings, export: { ...settings.export, formats: ['coco'] } },
+    expect(await client.ask('readKept', { key: 'settings' })).toEqual({ ok: true, value: { text: null } });
+    await client.ask('writeKept', { key: 'settings', text: '{"schema":"settings/1"}' });
+    await client.ask('writeKept', { key: 'export', text: 'journal' });
+    expect(await client.ask('readKept', { key: 'settings' })).toEqual({
+      ok: true,
+      value: { text: '{"schema":"settings/1"}' },
     });
-    expect(await client.ask('readSettings', {})).toEqual({ ok: true, value: { settings } });
+    await client.ask('writeKept', { key: 'export', text: '' });
+    expect(await client.ask('readKept', { key: 'export' })).toEqual({ ok: true, value: { text: null } });
     expect(plugin.host.writes).toEqual([]);
+  });
+
+  it('reads the plain data that earlier versions kept', async () => {
+    const client = await open({ storage: { settings: { schema: 'settings/1' } } });
+    expect(await client.ask('readKept', { key: 'settings' })).toEqual({
+      ok: true,
+      value: { text: '{"schema":"settings/1"}' },
+    });
   });
 });
 
@@ -299,7 +303,7 @@ describe('the dispatcher', () => {
     plugin.host.port.post({ proofset: 'request', id: 901, name: 'formatDisk', input: {} });
     plugin.host.port.post({ proofset: 'request', id: 902, name: 'readFrame', input: { frameId: 7 } });
     plugin.host.port.post('nonsense');
-    await client.ask('readSettings', {});
+    await client.ask('readKept', { key: 'settings' });
     stop();
     expect(answers).toContainEqual({
       proofset: 'answer',

@@ -111,8 +111,10 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
         user: { id: '1021', name: 'Ada' },
         placements: scene.placements,
       });
-    case 'readSettings':
-      return ok({ settings: scene.settings });
+    case 'readKept':
+      return ok({
+        text: input['key'] === 'settings' && scene.settings !== null ? JSON.stringify(scene.settings) : null,
+      });
     case 'writeRecords':
       return ok({
         outcomes: (input['records'] as RecordToWrite[]).map(({ nodeId }) =>
@@ -138,19 +140,10 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
     case 'drawZones':
     case 'drawSheet':
       return ok({ nodeId: '99:1' });
-    case 'readZones':
-      return ok({ width: 1080, height: 1920, skipped: [], zones: [drawnZone] });
     default:
       return ok({});
   }
 }
-
-/** What somebody drew: one rectangle. */
-const drawnZone = {
-  id: 'skip-button',
-  title: 'Skip button',
-  shapes: [{ is: 'rect', x: 800, y: 60, width: 220, height: 90, radius: 0 }],
-};
 
 function framesInScope({ frames, selection }: FakeScene, input: Record<string, unknown>): FrameEntry[] {
   const entries = frames.map(({ entry }) => entry);

@@ -229,8 +229,8 @@ describe('placement specs: the editor', () => {
         { width: 1080, zones: [{ id: 'zone', rects: [{}] }] },
       ]);
       await button(page, 'Read back').click();
-      await page.getByText('Read 1 zone from the canvas.').waitFor();
-      await page.getByRole('button', { name: 'Zone Skip button: 220 × 90 px at 800, 60' }).waitFor();
+      await page.getByText(/^Read \d zones from the canvas\.$/u).waitFor();
+      await page.getByRole('button', { name: 'Zone product: 700 × 620 px at 190, 700' }).waitFor();
     }));
 
   it('draws the spec as a sheet', () =>

@@ -1,5 +1,5 @@
+import type { BundleSummary } from '../../core/bundle/bundle-job.ts';
 import { type Loss, lossCodes } from '../../core/bundle/dataset.ts';
-import type { BundleSummary } from '../../core/bundle/export-bundle.ts';
 import type { Locale } from '../../core/locale.ts';
 import { commandLineTexts as texts } from '../../i18n/command-line.ts';
 import { lossTexts } from '../../i18n/losses.ts';

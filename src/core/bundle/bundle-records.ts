@@ -1,6 +1,7 @@
 import {
   type Dataset,
   type DatasetFrame,
+  type ExportPlan,
   type FileRole,
   type Loss,
   type LossCode,
@@ -9,6 +10,7 @@ import {
 } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
+import { targetToken } from './pictures/render-target.ts';
 import { usedSplits } from './used-splits.ts';
 import { type JsonValue, listed, writeJson } from './write-json.ts';
 
@@ -37,6 +39,7 @@ export const frameLine = ({ planned, page, image, elements }: DatasetFrame): Fra
   id: planned.fileName,
   frameId: planned.frameId,
   name: planned.name,
+  target: targetToken(planned.target),
   page,
   split: planned.split,
   groupId: planned.groupId,
@@ -72,7 +75,7 @@ export const bundleText = (facts: BundleFacts): string[] => {
     schema: 'bundle/1',
     name: dataset.name,
     state,
-    plan: { ...plan },
+    plan: planFacts(plan),
     planHash: dataset.planHash,
     taxonomy: {
       schema: dataset.taxonomy,
@@ -104,10 +107,20 @@ export const bundleText = (facts: BundleFacts): string[] => {
   ];
 };
 
+/** The lock of the split lies beside it, in `splits.lock.json`; here it would be said twice. */
+const planFacts = ({ targets, images, split, ...plan }: ExportPlan): JsonValue => ({
+  ...plan,
+  targets: targets.map((target) => ({ ...target })),
+  images: { ...images },
+  split: { salt: split.salt, shares: { ...split.shares } },
+});
+
 const integers: ReadonlySet<string> = new Set([
   'bytes',
   'part',
   'maxPartBytes',
+  'maxBytes',
+  'px',
   'id',
   'version',
   'width',

@@ -1,14 +1,25 @@
 import type { FrameReport } from '../check/finding.ts';
 import type { Point, Quad, Rect, Size } from '../geometry/rect.ts';
 import type { TextRun } from '../snapshot/frame-snapshot.ts';
+import type { RenderTarget } from './pictures/render-target.ts';
 
 /** What the person asked for. Everything that shapes the bytes is in here: same plan + same document = same bytes. */
 export interface ExportPlan {
   readonly documentName: string;
-  /** Image px per frame px. */
-  readonly scale: number;
+  /** How each frame is drawn: every target makes a sample of its own. At least one, none twice. */
+  readonly targets: readonly RenderTarget[];
+  readonly images: ImagePlan;
+  /** `vector`: outlines from geometry alone; `rendered`: each element drawn by itself, one more picture per layer. */
+  readonly masks: 'none' | 'vector' | 'rendered';
   /** `clean` keeps only frames whose verdict is clean. */
   readonly gate: 'all' | 'clean';
+  /** With the gate `clean`: flagged frames come along all the same, as examples of what is wrong. */
+  readonly negatives: boolean;
+  /** What becomes of layers that have no label and get none suggested. */
+  readonly unlabelled: 'by-type' | 'leave-out';
+  readonly split: SplitPlan;
+  /** Languages of the captions; none = no captions. */
+  readonly captions: readonly Caption['language'][];
   /** Exporter ids, in registry order. */
   readonly formats: readonly string[];
   /** A part is closed before it would grow beyond this. */
@@ -18,6 +29,21 @@ export interface ExportPlan {
   readonly licence: string | null;
   /** ISO time given by the person, else null: no clock in a bundle. */
   readonly createdAt: string | null;
+}
+
+export interface ImagePlan {
+  readonly mime: 'image/png' | 'image/jpeg' | 'image/webp';
+  /** JPEG and WebP: the best quality whose file is not larger; null = quality 0.9. PNG takes none. */
+  readonly maxBytes: number | null;
+}
+
+export interface SplitPlan {
+  /** Decides with the group's name where a group goes; another salt, another division. */
+  readonly salt: string;
+  /** Sum 1. */
+  readonly shares: Readonly<Record<Split, number>>;
+  /** Text of an earlier `splits.lock.json`: its groups stay where they are. */
+  readonly lock: string | null;
 }
 
 export const splits = ['train', 'validation', 'test'] as const;
@@ -34,8 +60,10 @@ export interface Dataset {
   readonly taxonomy: string;
   /** Append-only; ids start at 1 and never depend on what occurs. */
   readonly classes: readonly DatasetClass[];
-  /** Frames to export, in document order. */
+  /** Samples to make, in document order; of one frame in the order of the plan's targets. */
   readonly frames: readonly PlannedFrame[];
+  /** `splits.lock.json` for the next export; null when nothing was divided. */
+  readonly splitLock: string | null;
 }
 
 export interface DatasetClass {
@@ -49,6 +77,11 @@ export interface DatasetClass {
 export interface PlannedFrame {
   readonly frameId: string;
   readonly name: string;
+  readonly target: RenderTarget;
+  /** Image px per frame px that the picture is asked for at. */
+  readonly scale: number;
+  /** Frame px, as planned. */
+  readonly frameSize: Size;
   /** Opaque and stable: `^[a-z][a-z0-9]{7,31}$`; never made from a layer name. */
   readonly fileName: string;
   /** Running number from 1, unique in the bundle. */
@@ -238,6 +271,8 @@ export interface Loss {
 export const lossCodes = [
   /** The frame is not in the bundle. */
   'frame-gated',
+  /** It would have to be drawn larger or smaller than the editor can. */
+  'frame-beyond-scale',
   'frame-gone',
   'frame-unreadable',
   'frame-nothing-visible',
@@ -259,6 +294,17 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
+  /** See-through parts were laid on the frame's ground. */
+  'image-flattened',
+  /** No quality brings the picture below the asked size: it is written at the lowest. */
+  'image-over-limit',
+  /** Part of the frame lies outside a picture of a fixed size. */
+  'image-cropped',
+  /** An element has no mask, or the frame no layers. */
+  'element-without-mask',
+  'frame-not-composable',
+  /** Frames that belong together were locked into different splits. */
+  'split-conflict',
   /** A format cannot carry it. */
   'format-drops',
 ] as const;

@@ -9,6 +9,8 @@ export interface Exporter {
   readonly drops: readonly string[];
   /** True when it needs the frame taken apart: `DatasetFrame.stack` and `FramePixels.layers`. Costs one render per layer. */
   readonly needsLayers?: true;
+  /** True when it never looks at `FramePixels`: a run that goes on after finished parts then draws no picture of theirs again. */
+  readonly isTextOnly?: true;
   /** One run over one dataset. Frames come once, in order; memory may grow with labels, and with pixels up to one shard. */
   start(dataset: Dataset): ExporterRun;
 }

@@ -1,26 +1,30 @@
 import type { FrameReport } from '../check/finding.ts';
-import { fitImage } from '../geometry/fit-image.ts';
 import type { Failure, Result } from '../result.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import type { ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import { planRender } from './pictures/render-target.ts';
 import { gatedLoss, passesGate } from './plan-dataset.ts';
-import { readPngSize } from './png-size.ts';
-import { toDatasetFrame } from './to-dataset-frame.ts';
 
 /** How an export reaches a document. Failures are answers; a rejection is a bug and costs the frame, not the run. */
 export interface FramePorts {
   read(frameId: string): Promise<Result<FrameSnapshot>>;
-  /** The frame's picture at the plan's scale: PNG, sRGB. */
-  pixels(frameId: string): Promise<Result<Uint8Array>>;
+  /** The frame's picture: PNG, sRGB. `scale`: image px per frame px. */
+  pixels(frameId: string, scale: number): Promise<Result<Uint8Array>>;
+  /** One layer alone, nothing outside it cuts it: PNG, sRGB. Asked only for rendered masks and layers. */
+  layer(layerId: string, scale: number): Promise<Result<Uint8Array>>;
   /** Checks a frame that has changed since it was planned. */
   recheck(snapshot: FrameSnapshot): FrameReport | Promise<FrameReport>;
 }
 
+/** What came from the editor for one sample: nothing after this asks it again. */
 export type TakenFrame =
   | {
       readonly is: 'taken';
-      readonly frame: DatasetFrame;
-      readonly png: Uint8Array;
+      /** With the report of now, if the frame has changed since it was planned. */
+      readonly planned: PlannedFrame;
+      readonly snapshot: FrameSnapshot;
+      /** As the editor made it; null when it lies finished in the bundle and no format needs it. */
+      readonly png: Uint8Array | null;
       readonly losses: readonly Loss[];
     }
   | { readonly is: 'lost'; readonly losses: readonly Loss[] };
@@ -36,23 +40,20 @@ export const takeFrame = async (
   ports: FramePorts,
 ): Promise<TakenFrame> => {
   const loss = lossesOf(planned);
-  let hash = planned.snapshotHash;
+  let { snapshotHash: hash, scale } = planned;
   for (let attempt = 0; attempt < 3; attempt += 1) {
-    const png = await ports.pixels(planned.frameId);
-    if (!png.ok)
-      return {
-        is: 'lost',
-        losses: [loss(causeOf(png.failure, 'frame-export-failed'), explain(png.failure))],
-      };
-    const snapshot = await ports.read(planned.frameId);
-    if (!snapshot.ok) {
-      return {
-        is: 'lost',
-        losses: [loss(causeOf(snapshot.failure, 'frame-unreadable'), explain(snapshot.failure))],
-      };
+    const png = await ports.pixels(planned.frameId, scale);
+    if (!png.ok) {
+      const cause = causeOf(png.failure, 'frame-export-failed');
+      return { is: 'lost', losses: [loss(cause, explain(png.failure))] };
     }
-    if (snapshot.value.hash === hash) return settle(plan, planned, png.value, snapshot.value, ports);
+    const snapshot = await ports.read(planned.frameId);
+    if (!snapshot.ok) return unreadable(planned, snapshot.failure);
+    if (snapshot.value.hash === hash) {
+      return settle(plan, { ...planned, scale }, png.value, snapshot.value, ports);
+    }
     hash = snapshot.value.hash;
+    scale = planRender(planned.target, snapshot.value.pageBox)?.scale ?? scale;
   }
   return { is: 'lost', losses: [loss('frame-changed-during-export', { isExported: 0 })] };
 };
@@ -64,47 +65,20 @@ const settle = async (
   snapshot: FrameSnapshot,
   ports: FramePorts,
 ): Promise<TakenFrame> => {
-  if (snapshot.hash === planned.snapshotHash) return measure(plan, planned, png, snapshot);
+  if (snapshot.hash === planned.snapshotHash) return { is: 'taken', planned, snapshot, png, losses: [] };
   const report = await ports.recheck(snapshot);
-  const changed = { ...planned, snapshotHash: snapshot.hash, report };
-  const gated = passesGate(plan, report) ? null : gatedLoss(report);
-  const taken =
-    gated === null ? measure(plan, changed, png, snapshot) : ({ is: 'lost', losses: [gated] } as const);
-  const note = lossesOf(planned)('frame-changed-during-export', { isExported: taken.is === 'taken' ? 1 : 0 });
-  return { ...taken, losses: [note, ...taken.losses] };
+  const isKept = passesGate(plan, report);
+  const note = lossesOf(planned)('frame-changed-during-export', { isExported: isKept ? 1 : 0 });
+  if (!isKept) return { is: 'lost', losses: [note, gatedLoss(report)] };
+  const { pageBox, hash } = snapshot;
+  const frameSize = { width: pageBox.width, height: pageBox.height };
+  const changed = { ...planned, frameSize, snapshotHash: hash, report };
+  return { is: 'taken', planned: changed, snapshot, png, losses: [note] };
 };
 
-const measure = (
-  plan: ExportPlan,
-  planned: PlannedFrame,
-  png: Uint8Array,
-  snapshot: FrameSnapshot,
-): TakenFrame => {
-  const loss = lossesOf(planned);
-  const pngSize = readPngSize(png);
-  if (!pngSize.ok) return { is: 'lost', losses: [loss('frame-not-png', explain(pngSize.failure))] };
-  const fit = fitImage({
-    png: pngSize.value,
-    scale: plan.scale,
-    box: { x: 0, y: 0, ...boxSizeOf(snapshot) },
-    painted: snapshot.painted,
-    pageOrigin: snapshot.pageBox,
-  });
-  if (!fit.ok) return { is: 'lost', losses: [loss(fit.failure.code, fit.failure.data)] };
-  const { frame, losses } = toDatasetFrame({
-    planned,
-    snapshot,
-    png,
-    pngSize: pngSize.value,
-    fit: fit.value,
-  });
-  return { is: 'taken', frame, png, losses };
-};
-
-/** The upright box on the page: that is what a picture of a turned frame shows. */
-const boxSizeOf = ({ pageBox }: FrameSnapshot): { width: number; height: number } => ({
-  width: pageBox.width,
-  height: pageBox.height,
+export const unreadable = (planned: PlannedFrame, failure: Failure): TakenFrame => ({
+  is: 'lost',
+  losses: [lossesOf(planned)(causeOf(failure, 'frame-unreadable'), explain(failure))],
 });
 
 /** A note about one frame of the plan. */
@@ -128,4 +102,4 @@ const knownCauses: Readonly<Record<string, LossCode | undefined>> = {
   STOPPED: 'frame-not-reached',
 };
 
-const explain = ({ code, data }: Failure): Loss['data'] => ({ ...data, because: code });
+export const explain = ({ code, data }: Failure): Loss['data'] => ({ ...data, because: code });

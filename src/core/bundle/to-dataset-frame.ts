@@ -1,28 +1,27 @@
 import { area } from '../geometry/area.ts';
-import type { ImageFit } from '../geometry/fit-image.ts';
-import { pointToImage, toImage } from '../geometry/image-space.ts';
+import { type ImagePlacement, pointToImage, toImage } from '../geometry/image-space.ts';
 import { intersect } from '../geometry/intersect.ts';
 import type { Quad, Rect, Size } from '../geometry/rect.ts';
 import { classIdOf } from '../label/baseline-classes.ts';
 import { type BaselineLabel, labelFrame } from '../label/label-frame.ts';
 import { isShown } from '../label/own-paint.ts';
 import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { DatasetElement, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
-import { sha256Hex } from './digest.ts';
+import type { DatasetElement, DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import type { MadePicture } from './journal.ts';
 import { folderOf } from './used-splits.ts';
 
 export interface MeasuredFrame {
+  readonly plan: ExportPlan;
   readonly planned: PlannedFrame;
   readonly snapshot: FrameSnapshot;
-  /** The picture, as Figma made it. */
-  readonly png: Uint8Array;
-  readonly pngSize: Size;
-  readonly fit: ImageFit;
+  readonly picture: MadePicture;
 }
 
 /** Lies in the folder of its split; COCO and YOLO expect exactly this tree. */
-export const imagePathOf = ({ split, fileName }: PlannedFrame): string =>
-  `images/${folderOf(split)}/${fileName}.png`;
+export const imagePathOf = ({ images }: ExportPlan, { split, fileName }: PlannedFrame): string =>
+  `images/${folderOf(split)}/${fileName}.${endings[images.mime]}`;
+
+const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' } as const;
 
 /**
  * Labels a frame in px of its measured picture. An element that no trainer should see stays in the record with its reason
@@ -31,7 +30,8 @@ export const imagePathOf = ({ split, fileName }: PlannedFrame): string =>
 export const toDatasetFrame = (
   measured: MeasuredFrame,
 ): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
-  const { planned, snapshot, png, pngSize, fit } = measured;
+  const { plan, planned, snapshot, picture } = measured;
+  const fit = placementOf(picture);
   const drawn = labelFrame(snapshot).flatMap((label) => {
     const layer = snapshot.layers[label.layerIndex];
     return layer === undefined ? [] : [{ label, layer, box: toImage(label.painted, fit) }];
@@ -45,14 +45,14 @@ export const toDatasetFrame = (
     sections: snapshot.sections,
     frameSize: { width: snapshot.size.width, height: snapshot.size.height },
     image: {
-      path: imagePathOf(planned),
-      ...pngSize,
-      scale: fit.scale,
-      shows: fit.shows,
-      origin: fit.origin,
-      sha256: sha256Hex(png),
-      bytes: png.length,
-      mime: 'image/png',
+      path: imagePathOf(plan, planned),
+      width: picture.width,
+      height: picture.height,
+      ...fit,
+      shows: picture.shows,
+      sha256: picture.sha256,
+      bytes: picture.sizeBytes,
+      mime: plan.images.mime,
     },
     ground: snapshot.fills.find((paint) => isShown(paint) && paint.hex !== null)?.hex ?? null,
     elements,
@@ -65,8 +65,13 @@ export const toDatasetFrame = (
   return { frame, losses: lossesOfFrame(measured, drawn, elements) };
 };
 
+const placementOf = ({ originX, originY, scale }: MadePicture): ImagePlacement => ({
+  scale,
+  origin: { x: originX, y: originY },
+});
+
 const lossesOfFrame = (
-  { planned, snapshot, pngSize }: MeasuredFrame,
+  { planned, snapshot, picture }: MeasuredFrame,
   drawn: readonly Drawn[],
   elements: readonly DatasetElement[],
 ): readonly Loss[] => {
@@ -79,7 +84,7 @@ const lossesOfFrame = (
   });
   return [
     ...(snapshot.hasRenderBounds ? [] : [lost('bounds-estimated', {})]),
-    ...imageLosses(pngSize).map(([code, data]) => lost(code, data)),
+    ...imageLosses(picture).map(([code, data]) => lost(code, data)),
     ...drawn
       .filter(({ box }) => !hasFiniteSides(box))
       .map(({ layer }) => lost('element-outside-image', {}, { id: layer.id, name: layer.name })),
@@ -98,9 +103,10 @@ interface Drawn {
 const toElement = (
   { label, layer, box }: Drawn,
   number: number,
-  { pngSize, fit }: MeasuredFrame,
+  { picture }: MeasuredFrame,
 ): DatasetElement => {
-  const boxInImage = intersect(box, { x: 0, y: 0, width: pngSize.width, height: pngSize.height });
+  const fit = placementOf(picture);
+  const boxInImage = intersect(box, { x: 0, y: 0, width: picture.width, height: picture.height });
   const quad = layer.quad === null ? null : quadToImage(layer.quad, fit);
   return {
     number,
@@ -141,7 +147,7 @@ const toElement = (
   };
 };
 
-const quadToImage = ([a, b, c, d]: Quad<'frame'>, fit: ImageFit): Quad<'image'> => [
+const quadToImage = ([a, b, c, d]: Quad<'frame'>, fit: ImagePlacement): Quad<'image'> => [
   pointToImage(a, fit),
   pointToImage(b, fit),
   pointToImage(c, fit),
@@ -149,7 +155,7 @@ const quadToImage = ([a, b, c, d]: Quad<'frame'>, fit: ImageFit): Quad<'image'> 
 ];
 
 /** Null for lengths so large that no number can hold them scaled. */
-const sizeToImage = ({ width, height }: Size, { scale }: ImageFit): Size | null => {
+const sizeToImage = ({ width, height }: Size, { scale }: ImagePlacement): Size | null => {
   const scaled = { width: width * scale, height: height * scale };
   return Number.isFinite(scaled.width) && Number.isFinite(scaled.height) ? scaled : null;
 };

@@ -1,7 +1,17 @@
-import JSZip from 'jszip';
+import { deflateSync } from 'fflate';
 import type { FileSink, OutFile } from './file-sink.ts';
+import {
+  centralHeader,
+  centralHeaderBytes,
+  endRecord,
+  endRecordBytes,
+  localHeader,
+  localHeaderBytes,
+  type ZipEntry,
+  zipEntry,
+} from './zip-records.ts';
 
-/** Takes the bytes of finished ZIP parts, one part after the other. Rejections end the export. */
+/** Takes the bytes of ZIP parts, one part after the other. Rejections end the export. */
 export interface PartSink {
   openPart(number: number): Promise<PartFile>;
   /** The names of the parts in the order they were opened: only the last one tells whether there are several. */
@@ -9,8 +19,10 @@ export interface PartSink {
 }
 
 export interface PartFile {
+  /** Not more than about a MiB at a time. */
   write(chunk: Uint8Array): Promise<void>;
-  close(): Promise<void>;
+  /** `name`: what the part is called for good; null = the first part, which may stay the only one. */
+  close(name: string | null): Promise<void>;
 }
 
 export interface ZipPartsOptions {
@@ -18,111 +30,149 @@ export interface ZipPartsOptions {
   readonly name: string;
   readonly maxPartBytes: number;
   readonly parts: PartSink;
+  /** So many parts lie finished from a run before: files that belong into them are counted, not written. */
+  readonly finishedParts?: number;
 }
 
 /**
- * Packs files into ZIP parts, each a whole ZIP of its own. A part is closed before its ZIP could exceed `maxPartBytes`
- * (text counts uncompressed); a single larger file gets a part to itself. Holds one part in memory.
- * Same files, same bytes: entries in the order they came, stored pictures, one deflate level, one date, one set of rights.
+ * Packs files into ZIP parts, each a whole ZIP of its own, written out as the files come: what stays in memory of a part is its
+ * directory. A part is closed before its ZIP could exceed `maxPartBytes` (text counts uncompressed); a single larger file gets a
+ * part to itself. Same files, same bytes: entries in the order they came, stored pictures, one deflate level, one date, one set of
+ * rights.
  */
-export const zipParts = ({ name, maxPartBytes, parts }: ZipPartsOptions): FileSink => {
+export const zipParts = ({ name, maxPartBytes, parts, finishedParts = 0 }: ZipPartsOptions): FileSink => {
   let open = emptyPart();
   let closed = 0;
-  const close = async (): Promise<void> => {
-    const { zip } = open;
-    open = emptyPart();
+  let hear: (finished: number) => Promise<void> = () => Promise.resolve();
+  const writerOf = async (): Promise<ZipWriter> => {
+    open.writer ??= zipWriter(await parts.openPart(closed + 1));
+    return open.writer;
+  };
+  const close = async (isLast: boolean): Promise<void> => {
+    const isThere = closed < finishedParts;
+    const writer = isThere ? null : await writerOf();
     closed += 1;
-    await pour(zip, await parts.openPart(closed));
+    open = emptyPart();
+    await writer?.close(isLast && closed === 1 ? null : partName(name, closed));
+    if (!isLast && !isThere) await hear(closed);
   };
   const makeRoom = async (sizeBytes: number): Promise<void> => {
     const isFull = open.sizeBytes + sizeBytes > maxPartBytes || open.entries >= maxEntries;
-    if (isFull && open.entries > 0) await close();
+    if (isFull && open.entries > 0) await close(false);
+  };
+  const count = async (path: string, sizeBytes: number, isText: boolean): Promise<void> => {
+    const most = largestEntry(path, sizeBytes, isText);
+    await makeRoom(most);
+    open.sizeBytes += most;
+    open.entries += 1;
   };
   return {
     async write(file) {
       const path = `${name}/${file.path}`;
-      const sizeBytes = largestEntry(path, file);
-      await makeRoom(sizeBytes);
-      open.zip.file(path, file.bytes, file.isText ? asText : asStored);
-      open.sizeBytes += sizeBytes;
-      open.entries += 1;
+      await count(path, file.bytes.length, file.isText);
+      if (closed >= finishedParts) await (await writerOf()).add(entryOf(path, file));
       return closed + 1;
+    },
+    async pass({ path, sizeBytes, isText }) {
+      await count(`${name}/${path}`, sizeBytes, isText);
+      if (closed >= finishedParts) throw new Error(`${path} lies in no finished part.`);
+      return closed + 1;
+    },
+    whenPartCloses(listener) {
+      hear = listener;
     },
     keepTogether: makeRoom,
     async finish() {
-      await close();
-      const names = namesOf(name, closed);
+      await close(true);
+      const names = closed === 1 ? [`${name}.zip`] : numbered(name, closed);
       await parts.finish(names);
       return names;
     },
   };
 };
 
-/** ZIP without its 64-bit extension, which jszip does not write, ends at 65,535 entries. */
+interface OpenPart {
+  /** Null until the first file: a finished part is never opened. */
+  writer: ZipWriter | null;
+  /** An upper bound of its ZIP. */
+  sizeBytes: number;
+  entries: number;
+}
+
+const emptyPart = (): OpenPart => ({ writer: null, sizeBytes: endRecordBytes, entries: 0 });
+
+/** ZIP without its 64-bit extension, which many readers lack, ends at 65,535 entries. */
 const maxEntries = 65_000;
 
-/** Bytes of the record that ends every ZIP. */
-const endRecordBytes = 22;
-
-const emptyPart = (): { zip: JSZip; sizeBytes: number; entries: number } => ({
-  zip: new JSZip(),
-  sizeBytes: endRecordBytes,
-  entries: 0,
-});
-
 /** An upper bound: two headers with the name, and what deflate may add to text that it cannot make smaller. */
-const largestEntry = (path: string, { bytes, isText }: OutFile): number =>
-  bytes.length + (isText ? Math.ceil(bytes.length / 1000) + 64 : 0) + 30 + 46 + 2 * path.length;
+const largestEntry = (path: string, sizeBytes: number, isText: boolean): number =>
+  sizeBytes +
+  (isText ? Math.ceil(sizeBytes / 1000) + 64 : 0) +
+  localHeaderBytes +
+  centralHeaderBytes +
+  2 * path.length;
 
-/** The first moment a ZIP can name. jszip writes it in UTC. */
-const date = new Date(Date.UTC(1980, 0, 1));
-
-const asStored = { compression: 'STORE', date, createFolders: false, unixPermissions: 0o100644 } as const;
-const asText = { ...asStored, compression: 'DEFLATE', compressionOptions: { level: 6 } } as const;
+const entryOf = (path: string, { bytes, isText }: OutFile): ZipEntry =>
+  zipEntry(path, bytes, isText ? deflateSync(bytes, { level: 6 }) : null);
 
 const chunkBytes = 1_048_576;
 
-/** Streams a part out: jszip makes it in small pieces, the sink gets about a MiB at a time and is waited for. */
-const pour = async (zip: JSZip, file: PartFile): Promise<void> => {
-  await new Promise<void>((resolve, reject) => {
-    let waiting: Uint8Array[] = [];
-    let waitingBytes = 0;
-    let written = Promise.resolve();
-    const flush = (): Promise<void> => {
-      const chunk = join(waiting, waitingBytes);
-      waiting = [];
-      waitingBytes = 0;
-      written = written.then(() => file.write(chunk));
-      return written;
-    };
-    const stream = zip.generateInternalStream({ type: 'uint8array', platform: 'UNIX', streamFiles: false });
-    stream.on('data', (piece) => {
+interface ZipWriter {
+  add(entry: ZipEntry): Promise<void>;
+  close(name: string | null): Promise<void>;
+}
+
+/** Writes one ZIP, about a MiB at a time, each chunk waited for. */
+const zipWriter = (file: PartFile): ZipWriter => {
+  const directory: Uint8Array[] = [];
+  let offset = 0;
+  let waiting: Uint8Array[] = [];
+  let waitingBytes = 0;
+  const flush = async (): Promise<void> => {
+    const chunk = joined(waiting, waitingBytes);
+    waiting = [];
+    waitingBytes = 0;
+    if (chunk.length > 0) await file.write(chunk);
+  };
+  const put = async (bytes: Uint8Array): Promise<void> => {
+    offset += bytes.length;
+    for (let at = 0; at < bytes.length; at += chunkBytes) {
+      const piece = bytes.subarray(at, at + chunkBytes);
+      if (waitingBytes + piece.length > chunkBytes) await flush();
       waiting.push(piece);
       waitingBytes += piece.length;
-      if (waitingBytes < chunkBytes) return;
-      stream.pause();
-      flush().then(() => stream.resume(), reject);
-    });
-    stream.on('error', reject);
-    stream.on('end', () => {
-      flush().then(resolve, reject);
-    });
-    stream.resume();
-  });
-  await file.close();
+    }
+  };
+  return {
+    async add(entry) {
+      directory.push(centralHeader(entry, offset));
+      await put(localHeader(entry));
+      await put(entry.body);
+      // The file's memory may be used for another one as soon as it is taken.
+      await flush();
+    },
+    async close(name) {
+      const from = offset;
+      for (const line of directory) await put(line);
+      await put(endRecord(directory.length, offset - from, from));
+      await flush();
+      await file.close(name);
+    },
+  };
 };
 
-const join = (pieces: readonly Uint8Array[], sizeBytes: number): Uint8Array => {
-  const joined = new Uint8Array(sizeBytes);
+const joined = (pieces: readonly Uint8Array[], sizeBytes: number): Uint8Array => {
+  const bytes = new Uint8Array(sizeBytes);
   let at = 0;
   for (const piece of pieces) {
-    joined.set(piece, at);
+    bytes.set(piece, at);
     at += piece.length;
   }
-  return joined;
+  return bytes;
 };
 
-const namesOf = (name: string, count: number): readonly string[] =>
-  count === 1
-    ? [`${name}.zip`]
-    : Array.from({ length: count }, (_, at) => `${name}-part${String(at + 1).padStart(2, '0')}.zip`);
+const partName = (name: string, number: number): string =>
+  `${name}-part${String(number).padStart(2, '0')}.zip`;
+
+const numbered = (name: string, count: number): readonly string[] =>
+  Array.from({ length: count }, (_, at) => partName(name, at + 1));

@@ -2,6 +2,7 @@ import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import { findExceptions } from './find-exceptions.ts';
 import { around, type FrameFacts, frameFacts, type LayerFacts } from './guess/frame-facts.ts';
 import type { Guess } from './guess/guess.ts';
+import { guessDrawings } from './guess/guess-drawings.ts';
 import { guessGroundedTexts } from './guess/guess-grounded-texts.ts';
 import { guessGrounds } from './guess/guess-grounds.ts';
 import { guessLockups } from './guess/guess-lockups.ts';
@@ -50,6 +51,7 @@ export function autoLabel({ snapshot, rules, taxonomy, stored }: AutoLabelInput)
   for (const step of [
     guessNames,
     guessGrounds,
+    guessDrawings,
     guessGroundedTexts,
     guessLockups,
     guessTexts,

@@ -1,4 +1,6 @@
+import type { FinishedPicture, PictureOrder } from '../bundle/pictures/finish-picture.ts';
 import type { Size } from '../geometry/rect.ts';
+import type { Result } from '../result.ts';
 import type { InkSubject } from './measure-ink.ts';
 import type { Answer, ExportedPicture, PictureProbe, PixelBench } from './pixel-bench.ts';
 
@@ -8,6 +10,7 @@ export type BenchCall =
   | { readonly do: 'measure'; readonly probe: PictureProbe }
   | { readonly do: 'measureInk'; readonly mask: ExportedPicture; readonly subject: InkSubject }
   | { readonly do: 'weigh'; readonly format: 'PNG' | 'JPG' | 'WEBP'; readonly quality: number | null }
+  | { readonly do: 'finish'; readonly order: PictureOrder }
   | { readonly do: 'clear' };
 
 /** Ids count up, so an answer can never be taken for another's. */
@@ -18,14 +21,15 @@ export interface BenchRequest {
 
 export interface BenchAnswer {
   readonly id: number;
-  readonly answer: Answer;
+  readonly answer: Answer | Result<FinishedPicture>;
 }
 
 /** Posted by the other side once it can hear. */
 export const benchReady = 'proofset-bench-ready';
 
 /** Runs a call on a bench that is here. */
-export function runBenchCall(bench: PixelBench, call: BenchCall): Promise<Answer> {
+export function runBenchCall(bench: PixelBench, call: BenchCall): Promise<BenchAnswer['answer']> {
+  if (call.do === 'finish') return bench.finish(call.order);
   if (call.do === 'hold') return bench.hold(call.picture, call.canvas);
   if (call.do === 'measure') return bench.measure(call.probe);
   if (call.do === 'measureInk') return bench.measureInk(call.mask, call.subject);

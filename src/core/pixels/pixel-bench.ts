@@ -1,3 +1,4 @@
+import { createFinishPicture, type FinishPicture } from '../bundle/pictures/finish-picture.ts';
 import { fitImage } from '../geometry/fit-image.ts';
 import type { Point, Rect, Size } from '../geometry/rect.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -7,15 +8,9 @@ import { measureEdges } from './measure-edges.ts';
 import { type InkSubject, measureInk } from './measure-ink.ts';
 import { measurePalette } from './measure-palette.ts';
 import type { ProbeFailure } from './measurements.ts';
-import type { Picture, PixelGrid } from './pixel-grid.ts';
+import type { PictureCodec } from './picture-codec.ts';
+import type { PixelGrid } from './pixel-grid.ts';
 import type { Probe } from './probe.ts';
-
-/** Reads and writes picture files. Both may reject: the bench turns that into a failure. */
-export interface PictureCodec {
-  decode(png: Uint8Array): Promise<Picture>;
-  /** Null = this place cannot write the format. */
-  encode(picture: Picture, format: 'JPG' | 'WEBP', quality: number | null): Promise<Uint8Array | null>;
-}
 
 /** A picture as the editor exported it, and what it may show. */
 export interface ExportedPicture {
@@ -41,6 +36,8 @@ export interface PixelBench {
   measureInk(mask: ExportedPicture, subject: InkSubject): Promise<Answer>;
   /** Bytes of the held picture as such a file. */
   weigh(format: 'PNG' | 'JPG' | 'WEBP', quality: number | null): Promise<Answer<{ readonly bytes: number }>>;
+  /** Makes the file that a bundle gets. Holds nothing. */
+  readonly finish: FinishPicture;
   /** Lets go of the picture. */
   clear(): Promise<Answer<null>>;
 }
@@ -74,6 +71,7 @@ export function createPixelBench(codec: PictureCodec): PixelBench {
         const file = await codec.encode(held.grid, format, quality);
         return file === null ? err({ code: 'NO_ENCODER', data: { format } }) : ok({ bytes: file.length });
       }),
+    finish: createFinishPicture(codec),
     clear: () => {
       held = null;
       return Promise.resolve(ok(null));

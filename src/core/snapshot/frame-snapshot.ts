@@ -10,6 +10,11 @@ export interface FrameSnapshot {
   readonly name: string;
   /** Figma's node type of the frame, such as FRAME, COMPONENT, INSTANCE. */
   readonly type: string;
+  /**
+   * Of a frame that is a component or an instance of one: key of the component set, else of the component. `#` and the node id
+   * where the document tells no key, which means something in this document only. Null = the frame is neither.
+   */
+  readonly componentKey: string | null;
   readonly page: { readonly id: string; readonly name: string };
   /** Names of the sections around the frame, outermost first. */
   readonly sections: readonly string[];

@@ -25,6 +25,21 @@ export const readComponent = (node: RestRecord, tables: ComponentTables): Compon
   };
 };
 
+/** See `FrameSnapshot.componentKey`. A set's own node is none: it shows all its variants. */
+export const readRootComponentKey = (root: RestRecord, tables: ComponentTables): string | null => {
+  const id =
+    root['type'] === 'INSTANCE'
+      ? textOf(root['componentId'], null)
+      : root['type'] === 'COMPONENT'
+        ? textOf(root['id'], null)
+        : null;
+  if (id === null) return null;
+  const component = recordOf(entryOf(tables.components, id));
+  const setId = textOf(component['componentSetId'], null);
+  const set = setId === null ? {} : recordOf(entryOf(tables.componentSets, setId));
+  return textOf(set['key'], '') || (setId === null ? textOf(component['key'], '') : '') || `#${setId ?? id}`;
+};
+
 const readProperties = (value: unknown): Readonly<Record<string, string | boolean>> =>
   Object.fromEntries(
     Object.entries(recordOf(value)).flatMap(([name, property]) => {

@@ -8,6 +8,7 @@ import type { HashedLayer } from './hash-frame.ts';
 import { hashFrame } from './hash-frame.ts';
 import { paintTree } from './paint-tree.ts';
 import { placeLayer } from './place-layer.ts';
+import { type ComponentTables, readRootComponentKey } from './read-component.ts';
 import { readEffects } from './read-effect.ts';
 import { readExportSettings } from './read-export-settings.ts';
 import type { FrameContext } from './read-layer.ts';
@@ -79,13 +80,19 @@ const assemble = (
   supplement: FrameSupplement,
 ): FrameSnapshot => {
   const painted = paintTree(root, steps, pageBox);
-  const layers = readLayers(answer, steps, painted.layers, supplement, pageBox);
+  const tables: ComponentTables = {
+    components: answer['components'],
+    componentSets: answer['componentSets'],
+    styles: answer['styles'],
+  };
+  const layers = readLayers(tables, steps, painted.layers, supplement, pageBox);
   const roles = guessRoles(layers, pageBox);
   const rotationDeg = rotationDegOf(supplement.frameTransform);
   return {
     id: textOf(root['id'], ''),
     name: textOf(root['name'], ''),
     type: textOf(root['type'], ''),
+    componentKey: readRootComponentKey(root, tables),
     page: supplement.page,
     sections: supplement.sections,
     size: { width: pageBox.width, height: pageBox.height },
@@ -109,7 +116,7 @@ const assemble = (
 };
 
 const readLayers = (
-  answer: RestRecord,
+  tables: ComponentTables,
   steps: readonly Step[],
   painted: readonly (Rect<'frame'> | null)[],
   supplement: FrameSupplement,
@@ -117,11 +124,7 @@ const readLayers = (
 ): readonly Omit<LayerSnapshot, 'role'>[] => {
   const transforms = new Map(supplement.transforms.map((transform) => [transform.id, transform]));
   const context: FrameContext = {
-    tables: {
-      components: answer['components'],
-      componentSets: answer['componentSets'],
-      styles: answer['styles'],
-    },
+    tables,
     missingFonts: supplement.missingFonts === null ? null : new Set(supplement.missingFonts),
   };
   return steps.map((step, index) => {

@@ -1,5 +1,5 @@
 import { PNG } from 'pngjs';
-import type { PictureCodec } from '../../core/pixels/pixel-bench.ts';
+import type { PictureCodec } from '../../core/pixels/picture-codec.ts';
 import type { Picture } from '../../core/pixels/pixel-grid.ts';
 import { loadSkia } from './skia.ts';
 

@@ -10,15 +10,14 @@ import listFrames from './list-frames.ts';
 import readDocument from './read-document.ts';
 import readFrame from './read-frame.ts';
 import readImage from './read-image.ts';
+import readKept from './read-kept.ts';
 import readRecords from './read-records.ts';
-import readSettings from './read-settings.ts';
-import readZones from './read-zones.ts';
 import resizeWindow from './resize-window.ts';
 import selectLayer from './select-layer.ts';
 import showOverlay from './show-overlay.ts';
+import writeKept from './write-kept.ts';
 import writePlacements from './write-placements.ts';
 import writeRecords from './write-records.ts';
-import writeSettings from './write-settings.ts';
 
 /** One handler per request: a missing one does not compile. */
 export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
@@ -33,12 +32,11 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   readFrame,
   readRecords,
   readImage,
-  readSettings,
-  readZones,
+  readKept,
   resizeWindow,
   selectLayer,
   showOverlay,
   writePlacements,
   writeRecords,
-  writeSettings,
+  writeKept,
 };

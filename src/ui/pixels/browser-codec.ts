@@ -1,4 +1,4 @@
-import type { PictureCodec } from '../../core/pixels/pixel-bench.ts';
+import type { PictureCodec } from '../../core/pixels/picture-codec.ts';
 import type { Picture } from '../../core/pixels/pixel-grid.ts';
 
 /** Reads and writes picture files with the browser's own decoders, in a worker as in the panel. */

@@ -1,5 +1,7 @@
+import { createFinishPicture, type FinishedPicture } from '../../core/bundle/pictures/finish-picture.ts';
 import { type BenchAnswer, type BenchCall, benchReady } from '../../core/pixels/bench-message.ts';
 import { type Answer, createPixelBench, type PixelBench } from '../../core/pixels/pixel-bench.ts';
+import type { Result } from '../../core/result.ts';
 import { browserCodec } from './browser-codec.ts';
 
 export interface OpenBench {
@@ -58,11 +60,14 @@ function startWorker(make: () => Worker): Promise<Worker | null> {
   });
 }
 
+const lost = { ok: false, failure: { code: 'NO_MEASURE', data: { reason: 'worker lost' } } } as const;
+
+const finishHere = createFinishPicture(browserCodec);
+
 function benchInWorker(worker: Worker): OpenBench {
-  const open = new Map<number, (answer: Answer) => void>();
+  const open = new Map<number, (answer: BenchAnswer['answer']) => void>();
   let lastId = 0;
   let isLost = false;
-  const lost: Answer = { ok: false, failure: { code: 'NO_MEASURE', data: { reason: 'worker lost' } } };
   const loseAll = (): void => {
     isLost = true;
     worker.terminate();
@@ -75,7 +80,7 @@ function benchInWorker(worker: Worker): OpenBench {
   };
   worker.onerror = loseAll;
   worker.onmessageerror = loseAll;
-  const ask = (call: BenchCall, hands: readonly ArrayBuffer[] = []): Promise<Answer> =>
+  const ask = (call: BenchCall, hands: readonly ArrayBuffer[] = []): Promise<BenchAnswer['answer']> =>
     new Promise((resolve) => {
       if (isLost) {
         resolve(lost);
@@ -88,7 +93,7 @@ function benchInWorker(worker: Worker): OpenBench {
   return { bench: createRemoteBench(ask), runsIn: 'worker', close: loseAll };
 }
 
-type Ask = (call: BenchCall, hands?: readonly ArrayBuffer[]) => Promise<Answer>;
+type Ask = (call: BenchCall, hands?: readonly ArrayBuffer[]) => Promise<BenchAnswer['answer']>;
 
 /** The worker runs the same bench as everybody else, so each answer is of the kind that the call promises. */
 function createRemoteBench(ask: Ask): PixelBench {
@@ -96,15 +101,22 @@ function createRemoteBench(ask: Ask): PixelBench {
     png.buffer instanceof ArrayBuffer ? [png.buffer] : [];
   return {
     hold: async (picture, canvas) => emptied(await ask({ do: 'hold', picture, canvas }, handed(picture))),
-    measure: (probe) => ask({ do: 'measure', probe }),
-    measureInk: (mask, subject) => ask({ do: 'measureInk', mask, subject }, handed(mask)),
+    measure: async (probe) => (await ask({ do: 'measure', probe })) as Answer,
+    measureInk: async (mask, subject) =>
+      (await ask({ do: 'measureInk', mask, subject }, handed(mask))) as Answer,
     weigh: async (format, quality) =>
       (await ask({ do: 'weigh', format, quality })) as Answer<{ bytes: number }>,
+    // The order is copied, not handed over: should the worker die of it, the same is made here.
+    finish: async (order) => {
+      const answer = (await ask({ do: 'finish', order })) as Result<FinishedPicture>;
+      return !answer.ok && answer.failure.code === lost.failure.code ? finishHere(order) : answer;
+    },
     clear: async () => emptied(await ask({ do: 'clear' })),
   };
 }
 
-const emptied = (answer: Answer): Answer<null> => (answer.ok ? { ok: true, value: null } : answer);
+const emptied = (answer: BenchAnswer['answer']): Answer<null> =>
+  answer.ok ? { ok: true, value: null } : (answer as Answer<null>);
 
 /** Lets the panel breathe before each call. */
 function withTurns(bench: PixelBench, yieldTurn: () => Promise<void>): PixelBench {
@@ -117,6 +129,7 @@ function withTurns(bench: PixelBench, yieldTurn: () => Promise<void>): PixelBenc
     measure: (probe) => after(() => bench.measure(probe)),
     measureInk: (mask, subject) => after(() => bench.measureInk(mask, subject)),
     weigh: (format, quality) => after(() => bench.weigh(format, quality)),
+    finish: (order) => after(() => bench.finish(order)),
     clear: () => bench.clear(),
   };
 }

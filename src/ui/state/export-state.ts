@@ -1,8 +1,10 @@
 import type { Client } from '../../contract/client.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { FrameEntry } from '../../contract/shapes.ts';
-import { type BundleProgress, type BundleSummary, exportBundle } from '../../core/bundle/export-bundle.ts';
+import type { BundleProgress, BundleSummary } from '../../core/bundle/bundle-job.ts';
+import { exportBundle } from '../../core/bundle/export-bundle.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
+import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
 import { planDataset } from '../../core/bundle/plan-dataset.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
@@ -58,6 +60,7 @@ export interface ExportTools {
   readonly client: Pick<Client, 'ask'>;
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
+  readonly finishPicture: FinishPicture;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
   /** What to do with the files of a finished export. */
@@ -80,8 +83,8 @@ export function createExportState(tools: ExportTools): ExportState {
     rows: readonly FrameRow[],
   ): Promise<void> => {
     const plan = planOf(documentName, choice);
-    const { reports, losses } = splitRows(rows);
-    const { dataset, losses: gated } = planDataset(plan, reports);
+    const { items, losses } = splitRows(rows);
+    const { dataset, losses: gated } = planDataset(plan, items);
     const mine = createControl();
     control = mine;
     const entries = new Map(rows.map(({ entry }) => [entry.id, entry]));
@@ -102,7 +105,10 @@ export function createExportState(tools: ExportTools): ExportState {
       exporters: exporters.filter(({ id }) => plan.formats.includes(id)),
       sink: zipParts({ name: dataset.name, maxPartBytes: plan.maxPartBytes, parts: parts.sink }),
       read: (frameId) => orLeave(frameId, tools.read(frameId)),
-      pixels: (frameId) => orLeave(frameId, pixels(tools.client, frameId, plan.scale)),
+      pixels: (frameId, scale) => orLeave(frameId, pixels(tools.client, frameId, scale)),
+      layer: (layerId, scale) => layerPixels(tools.client, layerId, scale),
+      finishPicture: tools.finishPicture,
+      journal: null,
       recheck: tools.recheck,
       onProgress: follow,
       shouldStop: () => mine.isStopped,
@@ -194,6 +200,15 @@ async function pixels(
   scale: number,
 ): Promise<Result<Uint8Array>> {
   const answer = await client.ask('exportFrame', { frameId, scale });
+  return answer.ok ? ok(answer.value.bytes) : answer;
+}
+
+async function layerPixels(
+  client: Pick<Client, 'ask'>,
+  layerId: string,
+  scale: number,
+): Promise<Result<Uint8Array>> {
+  const answer = await client.ask('exportLayer', { layerId, scale });
   return answer.ok ? ok(answer.value.bytes) : answer;
 }
 

@@ -1,6 +1,7 @@
 import { type Client, createClient, type Port } from '../../contract/client.ts';
 import type { PluginEvent } from '../../contract/envelope.ts';
 import type { Settings } from '../../contract/settings.ts';
+import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
 import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import type { BlobFile } from './blob-parts.ts';
@@ -87,6 +88,8 @@ export interface PanelTools {
   readonly engine: CheckEngine;
   /** Makes what measures pixels; null = nothing does. */
   readonly openMeasuring: ((client: Client) => MeasureProbes) | null;
+  /** Makes the pictures' files of an export, off the panel's own time where it can. */
+  readonly finishPicture: FinishPicture;
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
   /** The moment now, ISO 8601. */
@@ -162,6 +165,7 @@ export function createPanel(tools: PanelTools): Panel {
     nowMs,
     yieldTurn,
     deliver: tools.deliver,
+    finishPicture: tools.finishPicture,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),
   });

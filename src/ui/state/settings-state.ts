@@ -1,5 +1,5 @@
 import type { Client } from '../../contract/client.ts';
-import type { Settings } from '../../contract/settings.ts';
+import { type Settings, settings } from '../../contract/settings.ts';
 import type { Locale } from '../../core/locale.ts';
 import type { Failure } from '../../core/result.ts';
 import { createStore, type Store } from './store.ts';
@@ -29,16 +29,27 @@ export function createSettingsState(client: Pick<Client, 'ask'>): SettingsState 
     now,
     failure,
     async load() {
-      const answer = await client.ask('readSettings', {});
-      if (answer.ok && answer.value.settings !== null) now.set(answer.value.settings);
+      const answer = await client.ask('readKept', { key: 'settings' });
+      const kept = answer.ok ? readSettings(answer.value.text) : null;
+      if (kept !== null) now.set(kept);
     },
     change(part) {
       now.update((before) => ({ ...before, ...part }));
-      void client.ask('writeSettings', { settings: now.get() }).then((answer) => {
+      void client.ask('writeKept', { key: 'settings', text: JSON.stringify(now.get()) }).then((answer) => {
         failure.set(answer.ok ? null : answer.failure);
       });
     },
   };
+}
+
+/** Null = nothing kept, or nothing that this version reads: then it stays as it is until the person changes a setting. */
+function readSettings(text: string | null): Settings | null {
+  try {
+    const kept = settings.safeParse(JSON.parse(text ?? ''));
+    return kept.success ? kept.data : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The chosen language, else Chinese where the browser speaks any Chinese, else English. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import type { BundleProgress } from '../../../src/core/bundle/export-bundle.ts';
+import type { BundleProgress } from '../../../src/core/bundle/bundle-job.ts';
 import { exportBundle } from '../../../src/core/bundle/export-bundle.ts';
 import { err, ok } from '../../../src/core/result.ts';
 import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
@@ -118,7 +118,7 @@ describe('exportBundle', () => {
   ])('goes on when a frame fails, and names it with %s', async (code, broken) => {
     const working = jobOf(three);
     const exported = await exportScene(three, plan(), {
-      pixels: (id) => (id === '1:1' && 'pixels' in broken ? broken.pixels() : working.pixels(id)),
+      pixels: (id) => (id === '1:1' && 'pixels' in broken ? broken.pixels() : working.pixels(id, 2)),
       read: (id) => (id === '1:1' && 'read' in broken ? broken.read() : working.read(id)),
     });
     expect(exported.outcome.state).toBe('done');
@@ -133,7 +133,7 @@ describe('exportBundle', () => {
       shouldStop: () => isStopped,
       pixels: (id) => {
         isStopped = id === '1:2';
-        return isStopped ? Promise.resolve(err({ code: 'STOPPED', data: {} })) : working.pixels(id);
+        return isStopped ? Promise.resolve(err({ code: 'STOPPED', data: {} })) : working.pixels(id, 2);
       },
     });
     expect(exported.outcome.state).toBe('cancelled');
@@ -206,12 +206,12 @@ describe('exportBundle', () => {
     ]);
   });
 
-  it('breathes before every picture and holds one at a time', async () => {
+  it('breathes before every picture and asks for one at a time', async () => {
     const working = jobOf(three);
     const steps: string[] = [];
     await exportScene(three, plan(), {
       breathe: () => Promise.resolve(void steps.push('breathe')),
-      pixels: (id) => (steps.push(`pixels ${id}`), working.pixels(id)),
+      pixels: (id) => (steps.push(`pixels ${id}`), working.pixels(id, 2)),
       read: (id) => (steps.push(`read ${id}`), working.read(id)),
     });
     expect(steps.slice(0, 6)).toEqual([

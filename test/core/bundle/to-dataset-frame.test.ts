@@ -7,7 +7,6 @@ import { plan } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { layer, solid, text } from '../../helpers/layer-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
-import { tinyPng } from '../../helpers/tiny-png.ts';
 
 const take = (
   snapshot: FrameSnapshot,
@@ -15,14 +14,22 @@ const take = (
   height = snapshot.size.height * 2,
   origin = { x: 0, y: 0 },
 ): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
-  const [planned] = planDataset(plan(), [reportOf(snapshot)]).dataset.frames;
+  const [planned] = planDataset(plan(), [{ report: reportOf(snapshot), size: snapshot.size }]).dataset.frames;
   if (planned === undefined) throw new Error('nothing planned');
   return toDatasetFrame({
+    plan: plan(),
     planned,
     snapshot,
-    png: tinyPng(width, height),
-    pngSize: { width, height },
-    fit: { shows: 'box', origin, scale: 2 },
+    picture: {
+      width,
+      height,
+      shows: 'box',
+      originX: origin.x,
+      originY: origin.y,
+      scale: 2,
+      sha256: 'a'.repeat(64),
+      sizeBytes: 100,
+    },
   });
 };
 

@@ -207,8 +207,11 @@ describe('zipParts', () => {
       maxPartBytes: 10,
       parts: { ...part, finish: () => Promise.resolve() },
     });
-    await sink.write(picture('a.png', 2_000_000));
-    await expect(sink.finish()).rejects.toThrow('disk full');
+    const run = async (): Promise<readonly string[]> => {
+      await sink.write(picture('a.png', 2_000_000));
+      return sink.finish();
+    };
+    await expect(run()).rejects.toThrow('disk full');
   });
 });
 

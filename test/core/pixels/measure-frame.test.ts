@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inkScale, measureFrame, type PictureDesk } from '../../../src/core/pixels/measure-frame.ts';
-import { createPixelBench, type PictureCodec } from '../../../src/core/pixels/pixel-bench.ts';
+import type { PictureCodec } from '../../../src/core/pixels/picture-codec.ts';
+import { createPixelBench } from '../../../src/core/pixels/pixel-bench.ts';
 import { type Probe, probeKey } from '../../../src/core/pixels/probe.ts';
 import { err, ok } from '../../../src/core/result.ts';
 import { frame } from '../../helpers/frame-builder.ts';

@@ -175,6 +175,32 @@ describe('readSnapshot', () => {
   });
 });
 
+describe('the component a frame is or is an instance of', () => {
+  const tables = {
+    components: {
+      '9:1': { key: 'abc', name: 'Size=L', componentSetId: '9:0' },
+      '9:2': { key: 'def', name: 'Banner' },
+      '9:3': { key: 'ghi', name: 'Size=S', componentSetId: '9:8' },
+      '9:4': { name: 'Local' },
+    },
+    componentSets: { '9:0': { key: 'xyz', name: 'Button' }, '9:8': { name: 'Keyless' } },
+  };
+
+  it.each([
+    ['an instance of a variant', { type: 'INSTANCE', componentId: '9:1' }, 'xyz'],
+    ['a variant itself', { type: 'COMPONENT', id: '9:1' }, 'xyz'],
+    ['an instance of a plain component', { type: 'INSTANCE', componentId: '9:2' }, 'def'],
+    ['an instance of a variant whose set has no key', { type: 'INSTANCE', componentId: '9:3' }, '#9:8'],
+    ['an instance of a component without a key', { type: 'INSTANCE', componentId: '9:4' }, '#9:4'],
+    ['a component nobody describes', { type: 'COMPONENT', id: '7:7' }, '#7:7'],
+    ['an instance that names no component', { type: 'INSTANCE' }, null],
+    ['a plain frame', { type: 'FRAME', componentId: '9:2' }, null],
+    ['a set of variants', { type: 'COMPONENT_SET', id: '9:0' }, null],
+  ])('%s', (_title, fields, key) => {
+    expect(read(restFrame(fields), {}, tables).componentKey).toBe(key);
+  });
+});
+
 describe('visibility', () => {
   it('ends where a layer or anything above it is switched off', () => {
     const frame = read(

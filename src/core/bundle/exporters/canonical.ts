@@ -10,6 +10,7 @@ import { writeJson } from '../write-json.ts';
 export default defineExporter({
   id: 'canonical',
   boxes: 'xywh-image-px',
+  isTextOnly: true,
   drops: [],
   start(dataset) {
     const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));

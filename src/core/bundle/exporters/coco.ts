@@ -18,6 +18,7 @@ import { type JsonValue, listed, writeJson } from '../write-json.ts';
 export default defineExporter({
   id: 'coco',
   boxes: 'xywh-image-px',
+  isTextOnly: true,
   drops: [
     'colour',
     'component',

@@ -17,7 +17,8 @@ export function copyKind(words: string, length: number): CopyKind | null {
     return 'cta';
   if (legalWords.some((word) => plain.includes(word))) return 'legal';
   if (length <= 20 && benefitPatterns.some((pattern) => pattern.test(plain))) return 'benefit';
-  if (length <= 12 && pricePatterns.some((pattern) => pattern.test(plain))) return 'price';
+  if (length <= 12 && !largeAmount.test(plain) && pricePatterns.some((pattern) => pattern.test(plain)))
+    return 'price';
   if (/^(?:(?:page\s*)?\d{1,3}(?:\s?\/\s?\d{1,3})?|第\d{1,3}页)$/u.test(bare)) return 'number';
   return length <= 8 && badgeWords.some((word) => plain.includes(word)) ? 'badge' : null;
 }
@@ -59,6 +60,9 @@ const benefitPatterns: readonly RegExp[] = [
   /半价|包邮|买[一二三四\d]+[赠送]|[赠送].{0,4}[包袋盒礼]|立减|免息|免运费|优惠券|礼券|返现/u,
   /\d{1,3}\s?% off|free shipping|free delivery|free trial|buy one|bogo|save \$?\d+|up to \d+ ?%/u,
 ];
+
+/** Millions are figures of a report. */
+const largeAmount = /\d\s?(?:[kmb]|bn|mn|万|亿)(?!\p{L})/u;
 
 const pricePatterns: readonly RegExp[] = [
   /[¥￥$€£₩₹]\s?\d/u,

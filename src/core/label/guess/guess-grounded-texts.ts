@@ -1,5 +1,6 @@
 import { contains } from '../../geometry/contains.ts';
 import type { Rect } from '../../geometry/rect.ts';
+import { isShown } from '../own-paint.ts';
 import { type CopyKind, copyKind } from './copy-kind.ts';
 import { type FrameFacts, type LayerFacts, type TextFacts, within } from './frame-facts.ts';
 import type { Guess } from './guess.ts';
@@ -7,6 +8,8 @@ import type { Taken } from './taken.ts';
 
 /** Larger ones are cards. Share of the frame's area. */
 const largestButton = 0.2;
+/** More shapes with copy that no words tell are a table. */
+const mostButtons = 3;
 /** Longest copy of a button or badge, 字. */
 const longestCopy = 14;
 
@@ -34,11 +37,14 @@ export function guessGroundedTexts(facts: FrameFacts, taken: Taken): readonly Gu
     const grounded = one.layer.isLeaf ? shapeUnderText(facts, taken, one) : container(facts, one);
     if (grounded === null || isBar(facts, grounded.ground)) continue;
     for (let at = one.index; at < one.end; at += 1) used.add(at);
-    found.push(grounded);
+    if (!isHighlight(facts, grounded)) found.push(grounded);
   }
   const isButtonTold = found.some(({ kind }) => kind === 'cta') || taken.has('cta');
   const candidates = found.filter((one) => one.kind === null && !isBadgeShaped(one)).length;
-  return found.map((one) => guessOf(one, isButtonTold, candidates));
+  // A row of cells or tabs: neither buttons nor badges, and their texts speak for themselves.
+  const told =
+    candidates > mostButtons ? found.filter((one) => one.kind !== null || isBadgeShaped(one)) : found;
+  return told.map((one) => guessOf(one, isButtonTold, candidates));
 }
 
 function container(facts: FrameFacts, one: LayerFacts): Grounded | null {
@@ -50,7 +56,8 @@ function container(facts: FrameFacts, one: LayerFacts): Grounded | null {
   const ground = inside.find(
     ({ paint }) => paint !== null && paint.className !== 'text' && covers(paint.painted, shown),
   );
-  if (ground === undefined || ground.paint?.className === 'image') return null;
+  if (ground === undefined || ground.paint?.className === 'image' || isRule(ground.layer, kindOf(texts)))
+    return null;
   const firstText = inside.find(({ text }) => text !== null);
   if (firstText === undefined || ground.index > firstText.index || !isTight(texts, ground)) return null;
   return {
@@ -92,6 +99,10 @@ function shapeUnderText(facts: FrameFacts, taken: Taken, one: LayerFacts): Groun
 const isShort = (texts: readonly TextFacts[]): boolean =>
   texts.reduce((sum, { length }) => sum + length, 0) <= longestCopy;
 
+/** Lines without a fill and without round corners part things; only words make a button of them. */
+const isRule = ({ fills, cornerRadius }: LayerFacts['layer'], kind: CopyKind | null): boolean =>
+  kind === null && !fills.some(isShown) && cornerRadius === 0;
+
 /** Covers it to a tenth on every side. */
 const covers = (ground: Rect<'frame'>, shown: Rect<'frame'>): boolean =>
   contains(ground, shown, 0.1 * Math.min(shown.width, shown.height));
@@ -101,6 +112,23 @@ function isTight(texts: readonly TextFacts[], { layer, shown }: LayerFacts): boo
   const lines = texts.reduce((sum, text) => sum + text.sizePx * text.lines, 0);
   const size = layer.size ?? shown ?? { width: 0, height: 0 };
   return lines > 0 && Math.min(size.width, size.height) <= 5 * lines;
+}
+
+/** A word of a sentence that is marked: a text of its size stands right beside it in the same parent. */
+function isHighlight({ layers }: FrameFacts, { one, texts, ground, kind }: Grounded): boolean {
+  const [own] = texts;
+  if (own === undefined || (kind !== null && kind !== 'badge')) return false;
+  return layers.some(
+    ({ layer, text, shown }) =>
+      layer.parent === one.layer.parent &&
+      text !== null &&
+      shown !== null &&
+      text !== own &&
+      Math.abs(text.sizePx - own.sizePx) < 0.5 &&
+      Math.abs(shown.y + shown.height / 2 - ground.y - ground.height / 2) < own.sizePx &&
+      Math.max(shown.x - ground.x - ground.width, ground.x - shown.x - shown.width) < 1.5 * own.sizePx &&
+      Math.max(shown.x - ground.x - ground.width, ground.x - shown.x - shown.width) >= 0,
+  );
 }
 
 /** From edge to edge of the frame: a bar of the page, no button. */
@@ -123,7 +151,7 @@ const isTurned = ({ layer }: LayerFacts): boolean => Math.abs(layer.rotationDeg)
 const isBadgeShaped = ({ isRound: round, isTurned: turned, ground, texts }: Grounded): boolean =>
   round || turned || ground.width < 1.5 * ground.height || texts.some(({ lines }) => lines > 1);
 
-const told = {
+const certain = {
   ad: ['adMark', 'adWords', 0.9],
   age: ['ageMark', 'ageWords', 0.8],
   price: ['price', 'priceText', 0.85],
@@ -138,7 +166,7 @@ function guessOf(grounded: Grounded, isButtonTold: boolean, candidates: number):
   const what = texts.map(({ words }) => words).join(' ');
   const base = { index: one.index, by: 'look', what } as const;
   if (kind !== null && kind !== 'number') {
-    const [is, why, confidence] = told[kind];
+    const [is, why, confidence] = certain[kind];
     return { ...base, is, why, confidence };
   }
   if (isBadgeShaped(grounded)) return { ...base, is: 'badge', why: 'badgeText', confidence: 0.72 };

@@ -1,3 +1,4 @@
+import { contains } from '../../geometry/contains.ts';
 import type { Paint } from '../../snapshot/frame-snapshot.ts';
 import { isShown } from '../own-paint.ts';
 import type { FrameFacts, LayerFacts } from './frame-facts.ts';
@@ -55,7 +56,11 @@ function isLargeGround(facts: FrameFacts, one: LayerFacts): boolean {
   const edges = edgesReached(facts, one);
   if (className === 'text' || className === undefined || edges < 2 || !isPanel(one)) return false;
   if (isVeil(one)) return share >= smallestVeil;
-  return share >= largeGround && edges >= (className === 'image' ? 3 : 2) && hasCopyOn(facts, one);
+  if (share < largeGround) return false;
+  return (
+    (edges >= (className === 'image' ? 3 : 2) && hasCopyOn(facts, one)) ||
+    (className === 'shape' && edges >= 3 && isBehindSomething(facts, one))
+  );
 }
 
 /** Grounds are rectangles; round and drawn things that large are decoration. */
@@ -82,6 +87,13 @@ function hasCopyOn(facts: FrameFacts, { index, paint }: LayerFacts): boolean {
     return cx >= x && cx <= x + width && cy >= y && cy <= y + height;
   });
 }
+
+/** Something else that is drawn later lies wholly on it. */
+const isBehindSomething = ({ layers }: FrameFacts, { index, paint }: LayerFacts): boolean =>
+  paint !== null &&
+  layers
+    .slice(index + 1)
+    .some(({ shown, share }) => shown !== null && share > 0.01 && contains(paint.painted, shown));
 
 /** A gradient or colour one can see through: it is laid over a ground to make copy readable. */
 function isVeil({ paint, layer }: LayerFacts): boolean {

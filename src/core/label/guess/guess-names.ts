@@ -23,8 +23,13 @@ const closedRoles: ReadonlySet<string> = new Set<BaseRole>([
 
 export const isClosed = (role: string): boolean => closedRoles.has(role);
 
+/** Things that stand in rows: what is called after them and holds several of them is the row. */
+const repeatedRoles: ReadonlySet<string> = new Set<BaseRole>(['cta', 'price', 'badge', 'product']);
+
 /** Share of the frame's area up to which a container of a closed role is believed; above, it is a part of the page. */
 const largestClosed = 0.4;
+/** What is called a background and is smaller is that of an icon or a picture. Share of the frame's area. */
+const smallestGround = 0.05;
 /** Text styles are chosen for looks, so their names say less than names of layers. */
 const styleConfidence = 0.75;
 
@@ -39,6 +44,11 @@ export function guessNames(facts: FrameFacts): readonly Guess[] {
     const guess = one.shown === null ? null : nameOf(one);
     if (guess !== null && isBelieved(facts, one, guess)) named.set(one.index, guess);
   }
+  for (const guess of [...named.values()]) {
+    const one = facts.layers[guess.index];
+    if (one !== undefined && repeatedRoles.has(guess.is) && holdsSeveral(facts, one, guess.is, named))
+      named.delete(guess.index);
+  }
   return [...named.values()].filter((guess) => {
     const one = facts.layers[guess.index];
     return (
@@ -49,6 +59,19 @@ export function guessNames(facts: FrameFacts): readonly Guess[] {
       })
     );
   });
+}
+
+/** A row of buttons that is called after them is none itself. */
+function holdsSeveral(
+  { layers }: FrameFacts,
+  { index, end }: LayerFacts,
+  is: string,
+  named: ReadonlyMap<number, Guess>,
+): boolean {
+  const inside = [...named.values()].filter((one) => one.is === is && one.index > index && one.index < end);
+  const [first] = inside;
+  const firstEnd = layers[first?.index ?? -1]?.end;
+  return firstEnd !== undefined && inside.some((one) => one.index >= firstEnd);
 }
 
 function nameOf({ index, layer }: LayerFacts): Guess | null {
@@ -94,7 +117,7 @@ function isBelieved(facts: FrameFacts, one: LayerFacts, { is }: Guess): boolean 
 
 /** A ground of the frame, not of a button or card in it: it is large, or it lies in nothing smaller than itself. */
 function isGround(facts: FrameFacts, one: LayerFacts): boolean {
-  if (one.texts > 0) return false;
+  if (one.texts > 0 || one.share < smallestGround) return false;
   return around(facts, one).every(({ texts, share }) => texts === 0 || share >= 0.5);
 }
 

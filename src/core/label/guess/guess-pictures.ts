@@ -15,7 +15,9 @@ export function guessPictures(facts: FrameFacts, taken: Taken): readonly Guess[]
   const largest = Math.max(0, ...pictures.map(({ share }) => share));
   const hasProduct = taken.has('product') || taken.has('person');
   return units.flatMap((one) =>
-    one.pictures > 0 ? pictureGuess(facts, one, largest, hasProduct) : drawnGuess(facts, taken, one),
+    one.pictures > 0
+      ? pictureGuess(facts, one, largest, hasProduct || isOneOfMany(one, pictures))
+      : drawnGuess(facts, taken, one),
   );
 }
 
@@ -43,18 +45,26 @@ function isUnit(facts: FrameFacts, taken: Taken, one: LayerFacts): boolean {
   return one.pictures <= 1 || parts.some(({ layer }) => layer.maskedBy !== null);
 }
 
+/** Three or more pictures of one size: goods, people or a gallery. */
+const isOneOfMany = ({ shown }: LayerFacts, pictures: readonly LayerFacts[]): boolean =>
+  pictures.filter(
+    (other) =>
+      Math.abs((other.shown?.width ?? 0) - (shown?.width ?? 0)) < 1 &&
+      Math.abs((other.shown?.height ?? 0) - (shown?.height ?? 0)) < 1,
+  ).length >= 3;
+
 function pictureGuess(
   facts: FrameFacts,
   one: LayerFacts,
   largest: number,
-  hasProduct: boolean,
+  isDoubtful: boolean,
 ): readonly Guess[] {
   const { share } = one;
   const guess = (is: Guess['is'], why: Guess['why'], confidence: number): Guess[] => [
     { index: one.index, is, by: 'position', why, what: one.layer.name, confidence },
   ];
   if (share < smallPicture) return guess('image', 'largePicture', isAtEdge(facts, one) ? 0.5 : 0.6);
-  if (share >= 0.4 * largest) return guess('product', 'cutOutPicture', hasProduct ? 0.6 : 0.7);
+  if (share >= 0.4 * largest) return guess('product', 'cutOutPicture', isDoubtful ? 0.6 : 0.7);
   return guess('image', 'largePicture', 0.6);
 }
 

@@ -23,17 +23,15 @@ export function guessTexts(facts: FrameFacts, taken: Taken): readonly Guess[] {
   );
   const titles = taken.has('title') ? namedTitles(facts, taken) : titlesAmong(copies);
   const isNew = !taken.has('title');
-  const subtitle = taken.has('subtitle') ? null : subtitleAmong(copies, titles);
-  const sizes = facts.layers.flatMap(({ text }) => text?.sizePx ?? []);
-  const largest = Math.max(1, ...sizes);
-  const smallest = Math.min(...sizes);
+  const subtitle = taken.has('subtitle') ? null : subtitleAmong(facts, copies, titles);
   return copies.map((one) => {
     if (isNew && titles.includes(one)) return titleGuess(one, copies);
     if (one === subtitle) return guessOf(one, 'subtitle', 'position', 'secondText', 0.72);
     return (
       byWords(one) ??
-      byPlace(facts, one, one.text.sizePx === smallest, largest) ??
-      guessOf(one, 'text', 'look', 'plainText', 0.66)
+      (isFinePrint(facts, one)
+        ? guessOf(one, 'legal', 'position', 'smallestText', 0.62)
+        : guessOf(one, 'text', 'look', 'plainText', 0.66))
     );
   });
 }
@@ -106,21 +104,32 @@ function titleGuess(one: Copy, copies: readonly Copy[]): Guess {
   return guessOf(one, 'title', 'look', 'largestText', confidence);
 }
 
-/** The largest wordy text smaller than the title that stands near it, the nearest of equals; or the only other one. */
-function subtitleAmong(copies: readonly Copy[], titles: readonly Copy[]): Copy | null {
+/**
+ * The largest wordy text smaller than the title that stands near it. Of equals the one after the title, then the nearest; where
+ * three or more are set in one size they are a list. The only text of the second rank may stand further away.
+ */
+function subtitleAmong(facts: FrameFacts, copies: readonly Copy[], titles: readonly Copy[]): Copy | null {
   const [title] = titles;
   if (title === undefined || title.text.sizePx === 0) return null;
   const size = title.text.sizePx;
+  const likeSize = (one: Copy) => copies.filter(({ text }) => Math.abs(text.sizePx - one.text.sizePx) < 0.5);
   const near = copies
     .filter((one) => !titles.includes(one) && isWordy(one) && one.text.sizePx < 0.97 * size)
-    .filter(({ kind }) => kind === null || kind === 'badge')
-    .map((one) => ({ one, away: Math.min(...titles.map(({ shown }) => gap(shown, one.shown))) }))
-    .filter(({ one }) => one.text.length >= 3 || one.text.lines > 1);
-  const [only] = near;
-  if (near.length === 1 && only !== undefined && only.one.text.sizePx >= 0.25 * size) return only.one;
-  const beside = near.filter(({ away }) => away <= 1.6 * size);
-  beside.sort((a, b) => b.one.text.sizePx - a.one.text.sizePx || a.away - b.away);
-  return beside[0]?.one ?? null;
+    .filter(({ kind, text }) => (kind === null || kind === 'badge') && (text.length >= 3 || text.lines > 1))
+    .filter((one) => likeSize(one).length < 3)
+    .map((one) => ({ one, away: Math.min(...titles.map(({ shown }) => gap(shown, one.shown))) }));
+  // A line above the title is its kicker; of equals the one after the title says more of it.
+  const isAbove = ({ one }: (typeof near)[number]): number => Number(one.shown.y < title.shown.y);
+  near.sort((a, b) => b.one.text.sizePx - a.one.text.sizePx || isAbove(a) - isAbove(b) || a.away - b.away);
+  const beside = near.find(({ away }) => away <= 1.6 * size);
+  const [second] = near;
+  const isSecondRank =
+    second !== undefined &&
+    !isFinePrint(facts, second.one) &&
+    (near.length === 1
+      ? second.one.text.sizePx > 0.25 * size
+      : second.one.text.sizePx >= 0.5 * size && second.away <= 4 * size && likeSize(second.one).length === 1);
+  return (isSecondRank ? second.one : beside?.one) ?? null;
 }
 
 function byWords(one: Copy): Guess | null {
@@ -133,9 +142,14 @@ function byWords(one: Copy): Guess | null {
   return one.kind === 'number' ? guessOf(one, 'text', 'look', 'pageNumber', 0.7) : null;
 }
 
-/** The smallest line of the frame, small beside the title and in its lowest tenth, is the fine print. */
-function byPlace({ snapshot }: FrameFacts, one: Copy, isSmallest: boolean, largest: number): Guess | null {
-  const bottom = (one.shown.y + one.shown.height) / snapshot.size.height;
-  const isLow = isSmallest && one.text.sizePx <= 0.5 * largest && bottom >= 0.88 && one.text.length >= 8;
-  return isLow ? guessOf(one, 'legal', 'position', 'smallestText', 0.66) : null;
+/** Among the smallest lines of the frame, small beside the title and in its lowest eighth. */
+function isFinePrint({ layers, snapshot }: FrameFacts, { text, shown }: Copy): boolean {
+  const sizes = layers.flatMap((one) => one.text?.sizePx ?? []);
+  const bottom = (shown.y + shown.height) / snapshot.size.height;
+  return (
+    text.sizePx <= 1.4 * Math.min(...sizes) &&
+    text.sizePx <= 0.5 * Math.max(...sizes) &&
+    bottom >= 0.88 &&
+    text.length >= 8
+  );
 }

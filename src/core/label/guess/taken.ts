@@ -48,7 +48,8 @@ export class Taken {
     const sealed: boolean[] = [];
     this.facts.snapshot.layers.forEach(({ parent }, index) => {
       const is = this.settled.get(index);
-      const own = this.settled.has(index) && (is === null || is === undefined || isClosed(is));
+      const own =
+        this.settled.has(index) && (is === null || is === undefined || is === 'vector' || isClosed(is));
       sealed.push(own || (parent !== null && sealed[parent] === true));
     });
     return sealed;

@@ -4,10 +4,12 @@ import { useState } from 'preact/hooks';
 import { type Zone, zone as zoneSchema } from '../../../core/check/params/zone.ts';
 import type { Size } from '../../../core/geometry/rect.ts';
 import { formShape } from '../../../core/placement/form-shape.ts';
+import { type DrawnZones, readZones } from '../../../core/placement/read-zones.ts';
 import { specIdOf } from '../../../core/placement/spec-id.ts';
 import { zoneDrawing } from '../../../core/placement/zone-drawing.ts';
 import { zonesFromCanvas } from '../../../core/placement/zones-from-canvas.ts';
-import type { Failure } from '../../../core/result.ts';
+import { err, type Failure, ok, type Result } from '../../../core/result.ts';
+import { readSnapshot } from '../../../core/snapshot/read-snapshot.ts';
 import { Notice } from '../../components/notice.tsx';
 import type { Panel } from '../../state/panel-state.ts';
 import type { EditorView } from '../../state/spec-editor-state.ts';
@@ -136,12 +138,14 @@ function zoneOf(item: unknown): readonly Zone[] {
 }
 
 /** The zones of the frame that holds the selection on the canvas. */
-async function readSelected(panel: Panel) {
-  const frames = await panel.client.ask('listFrames', { kind: 'selection' });
+async function readSelected({ client }: Panel): Promise<Result<DrawnZones>> {
+  const frames = await client.ask('listFrames', { kind: 'selection' });
   if (!frames.ok) return frames;
   const [frame] = frames.value.frames;
-  if (frame === undefined) {
-    return { ok: false as const, failure: { code: 'NOTHING_SELECTED', data: {} } };
-  }
-  return panel.client.ask('readZones', { nodeId: frame.id });
+  if (frame === undefined) return err({ code: 'NOTHING_SELECTED', data: {} });
+  const read = await client.ask('readFrame', { frameId: frame.id });
+  if (!read.ok) return read;
+  const { json, supplement } = read.value;
+  const snapshot = readSnapshot(json, supplement);
+  return snapshot.ok ? ok(readZones(snapshot.value, supplement.stored)) : snapshot;
 }

@@ -1,0 +1,175 @@
+import type { BundleJob, BundleSummary } from './bundle-job.ts';
+import {
+  type BundleFacts,
+  bundleText,
+  checksumText,
+  frameLine,
+  type ManifestEntry,
+  manifestText,
+} from './bundle-records.ts';
+import type { BundleFile, DatasetFrame, Loss, PlannedFrame, Split } from './dataset.ts';
+import { encodeText, sha256Hex } from './digest.ts';
+import type { Exporter } from './exporter.ts';
+import type { JournalSample } from './journal.ts';
+import type { PackedFrame } from './pack-frame.ts';
+
+/** What has been written so far, and everything the files at the end are made from. */
+export interface ExportRun {
+  /** Frames put, exported or lost. */
+  readonly done: number;
+  /** True once a frame was lost because the run ended before it. */
+  readonly hasMissedFrames: boolean;
+  lose(losses: readonly Loss[]): void;
+  /** Writes one sample: its picture, then what each format has to say. */
+  put(packed: PackedFrame): Promise<void>;
+  finish(state: 'done' | 'cancelled'): Promise<BundleSummary>;
+}
+
+export const startRun = (job: BundleJob): ExportRun => {
+  const { dataset, exporters } = job;
+  const state: RunState = {
+    job,
+    formats: exporters.map((exporter) => exporter.start(dataset)),
+    frames: [],
+    elements: new Map(),
+    losses: [...job.losses],
+    manifest: [],
+    samples: [],
+    done: 0,
+  };
+  job.sink.whenPartCloses((finishedParts) => keepJournal(state, finishedParts));
+  return {
+    get done() {
+      return state.done;
+    },
+    get hasMissedFrames() {
+      return state.losses.some(({ code }) => code === 'frame-not-reached');
+    },
+    lose(losses) {
+      state.losses.push(...losses);
+    },
+    async put(packed) {
+      await putFrame(state, packed);
+      state.samples.push(packed.sample);
+      state.done += 1;
+    },
+    finish: (outcome) => finish(state, outcome),
+  };
+};
+
+interface RunState {
+  readonly job: BundleJob;
+  readonly formats: readonly ReturnType<Exporter['start']>[];
+  readonly frames: BundleFacts['frames'][number][];
+  readonly elements: Map<Split, Map<number, number>>;
+  readonly losses: Loss[];
+  readonly manifest: ManifestEntry[];
+  /** In the plan's order. */
+  readonly samples: JournalSample[];
+  done: number;
+}
+
+const putFrame = async (state: RunState, packed: PackedFrame): Promise<void> => {
+  for (const loss of packed.losses) state.losses.push(loss);
+  if (packed.is === 'lost') return;
+  const { frame, image } = packed;
+  await putImage(state, frame, image);
+  state.frames.push(frameLine(frame));
+  countElements(state, frame);
+  for (const format of state.formats) {
+    const { files, losses } = format.frame(frame, { image: image ?? noBytes, layers: [], clean: null });
+    state.losses.push(...losses);
+    for (const file of files) await putFile(state, file, frame.planned);
+  }
+};
+
+/** What formats get that have said they do not look at pictures, when the picture is not made again. */
+const noBytes = new Uint8Array();
+
+const putImage = async (
+  state: RunState,
+  { planned, image }: DatasetFrame,
+  bytes: Uint8Array | null,
+): Promise<void> => {
+  const { path, sha256, bytes: sizeBytes } = image;
+  const { sink } = state.job;
+  const part = await (bytes === null
+    ? sink.pass({ path, sizeBytes, isText: false })
+    : sink.write({ path, bytes, isText: false }));
+  const { frameId, split } = planned;
+  state.manifest.push({ path, sizeBytes, sha256, role: 'image', frameId, split, part });
+};
+
+/** Keeps what a later run needs to go on after these parts. All samples put so far lie in them. */
+const keepJournal = async ({ job, samples }: RunState, finishedParts: number): Promise<void> => {
+  const { journal, dataset } = job;
+  const { planHash } = dataset;
+  await journal?.save({ schema: 'export-journal/1', planHash, finishedParts, samples: [...samples] });
+};
+
+const countElements = ({ elements: counts }: RunState, { planned, elements }: DatasetFrame): void => {
+  const byClass = counts.get(planned.split) ?? new Map<number, number>();
+  counts.set(planned.split, byClass);
+  for (const { classId, ignore } of elements) {
+    if (ignore === null) byClass.set(classId, (byClass.get(classId) ?? 0) + 1);
+  }
+};
+
+const putFile = async (state: RunState, file: BundleFile, planned: PlannedFrame | null): Promise<void> => {
+  const { path, role, split } = file;
+  const isText = 'text' in file;
+  const bytes = isText ? encodeText(file.text) : file.bytes;
+  const part = await state.job.sink.write({ path, bytes, isText });
+  state.manifest.push({
+    path,
+    sizeBytes: bytes.length,
+    sha256: sha256Hex(bytes),
+    role,
+    frameId: planned?.frameId ?? null,
+    split,
+    part,
+  });
+};
+
+const metaFile = (path: string, text: readonly string[]): BundleFile => ({
+  path,
+  role: 'meta',
+  split: null,
+  text,
+});
+
+const finish = async (state: RunState, outcome: 'done' | 'cancelled'): Promise<BundleSummary> => {
+  const { manifest, losses } = state;
+  const { dataset, exporters, sink } = state.job;
+  for (const format of state.formats) {
+    for (const file of format.finish()) await putFile(state, file, null);
+  }
+  losses.push(...exporters.flatMap(formatLoss));
+  if (dataset.splitLock !== null) {
+    await putFile(state, metaFile('splits.lock.json', [dataset.splitLock]), null);
+  }
+  const bundle = bundleText({ ...state, dataset, state: outcome, exporters });
+  await sink.keepTogether(encodeText(bundle).length + (manifest.length + 3) * largestRecordBytes);
+  await putFile(state, metaFile('bundle.json', bundle), null);
+  await putFile(state, metaFile('manifest.jsonl', manifestText(manifest)), null);
+  await putFile(state, metaFile('SHA256SUMS', checksumText(manifest)), null);
+  return {
+    name: dataset.name,
+    parts: await sink.finish(),
+    planned: dataset.frames.length,
+    exported: state.frames.length,
+    elements: [...state.elements.values()]
+      .flatMap((byClass) => [...byClass.values()])
+      .reduce((sum, count) => sum + count, 0),
+    sizeBytes: manifest.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0),
+    losses,
+  };
+};
+
+/** More than a line of `manifest.jsonl` and one of `SHA256SUMS` take, the ids of deeply nested instances included. */
+const largestRecordBytes = 1_000;
+
+const formatLoss = ({ id, drops }: Exporter): readonly Loss[] =>
+  drops.length === 0
+    ? []
+    : [{ code: 'format-drops', frame: null, layer: null, format: id, data: { drops: drops.join(', ') } }];
