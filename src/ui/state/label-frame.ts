@@ -122,7 +122,7 @@ function rowsOf({ snapshot, labels, suggestions, exceptions }: OpenFrame): reado
           layerIndex,
           name: layer.name,
           size: layer.box && { width: layer.box.width, height: layer.box.height },
-          codes: [...new Set(own.map(({ code }) => code))],
+          codes: failures.has(layerIndex) ? ['unreadable'] : [...new Set(own.map(({ code }) => code))],
           classes: [...new Set(own.flatMap(({ classes }) => classes))],
           suggestion: labels.labels.has(layerIndex) ? null : (suggestions.get(layerIndex) ?? null),
           failure: failures.get(layerIndex) ?? null,

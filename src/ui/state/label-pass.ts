@@ -40,11 +40,12 @@ export function createLabelPass(tools: LabelPassTools): LabelPass {
   /** Labels follow from classes and rules: what was found by others is found anew. */
   const basis = (): object => book.view.get();
 
-  const outcomeOf = (frameId: string, checked: Outcome): LabelOutcome => {
-    if (checked.is === 'failed') return checked;
-    if (checked.is === 'waiting') return checked;
-    return ledger.find(frameId, checked.report.hash, basis()) ?? { is: 'waiting' };
-  };
+  /** A frame that is being read again shows what was known of it: the list does not jump while somebody works in it. */
+  const outcomeOf = (frameId: string, checked: Outcome): LabelOutcome =>
+    checked.is === 'failed' ? checked : (ledger.last(frameId) ?? { is: 'waiting' });
+
+  const isFresh = (frameId: string, { hash }: { readonly hash: string }): boolean =>
+    ledger.find(frameId, hash, basis()) !== null;
 
   const framesNow = (): readonly LabelFrameRow[] =>
     check.view.get().rows.map(({ entry, outcome }) => ({ entry, outcome: outcomeOf(entry.id, outcome) }));
@@ -53,12 +54,12 @@ export function createLabelPass(tools: LabelPassTools): LabelPass {
     view.update((now) => ({ ...now, ...sumLabels(framesNow()), phase }));
   };
 
-  const lookAt = async (frameId: string, hash: string): Promise<void> => {
+  const lookAt = async (frameId: string): Promise<void> => {
     const now = basis();
     const snapshot = await check.snapshotOf(frameId);
-    // A frame that cannot be read any more, or is another by now, is the check's to tell.
-    if (!snapshot.ok || snapshot.value.hash !== hash) return;
-    if (basis() === now) ledger.put(frameId, hash, now, digest(snapshot.value));
+    // A frame that cannot be read any more is the check's to tell.
+    if (snapshot.ok && basis() === now)
+      ledger.put(frameId, snapshot.value.hash, now, digest(snapshot.value));
   };
 
   const isOver = (): boolean => !isAwake || isDirty;
@@ -69,8 +70,8 @@ export function createLabelPass(tools: LabelPassTools): LabelPass {
     let publishedMs = nowMs();
     for (const { entry, outcome } of check.view.get().rows) {
       if (isOver()) return;
-      if (outcome.is !== 'checked' || outcomeOf(entry.id, outcome).is !== 'waiting') continue;
-      await lookAt(entry.id, outcome.report.hash);
+      if (outcome.is !== 'checked' || isFresh(entry.id, outcome.report)) continue;
+      await lookAt(entry.id);
       await yieldTurn();
       if (nowMs() - publishedMs < publishEveryMs) continue;
       publishedMs = nowMs();
@@ -107,11 +108,8 @@ export function createLabelPass(tools: LabelPassTools): LabelPass {
       isAwake = false;
     },
     async again(frameIds) {
-      const rows = new Map(check.view.get().rows.map(({ entry, outcome }) => [entry.id, outcome]));
       for (const id of frameIds) {
-        const outcome = rows.get(id);
-        if (outcome?.is !== 'checked') continue;
-        await lookAt(id, outcome.report.hash);
+        await lookAt(id);
         if (frameIds.length > 1) await yieldTurn();
       }
       publish(view.get().phase);
