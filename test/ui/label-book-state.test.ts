@@ -37,7 +37,9 @@ describe('createLabelBookState', () => {
   it('deletes the record with the last rule', async () => {
     const { book, writes } = await open({ 'label-rules': writeLabelRulesRecord('0:0', [rule]) });
     expect(await book.editRules(() => [])).toBe(true);
-    expect(writes().map(({ input }) => input)).toMatchObject([{ records: [{ key: 'label-rules', text: '' }] }]);
+    expect(writes().map(({ input }) => input)).toMatchObject([
+      { records: [{ key: 'label-rules', text: '' }] },
+    ]);
   });
 
   it('keeps edited classes on the document', async () => {
@@ -48,16 +50,24 @@ describe('createLabelBookState', () => {
   });
 
   it.each([
-    ['a newer Proofset wrote', '{"schema":"taxonomy/9"}', '{"schema":"label-rules/9"}', 'LABEL_NEWER_VERSION'],
+    [
+      'a newer Proofset wrote',
+      '{"schema":"taxonomy/9"}',
+      '{"schema":"label-rules/9"}',
+      'LABEL_NEWER_VERSION',
+    ],
     ['are damaged', '{', '[]', 'LABEL_UNREADABLE'],
-  ])('works with the built-in ones and writes nothing where the stored ones %s', async (_name, taxonomy, rules, code) => {
-    const { book, writes } = await open({ taxonomy, 'label-rules': rules });
-    expect(book.view.get().taxonomy).toBe(defaultTaxonomy);
-    expect(await book.editRules(() => [rule])).toBe(false);
-    expect(book.view.get().failure?.code).toBe(code);
-    expect(await book.editTaxonomy((now) => ok(now))).toBe(false);
-    expect(writes()).toEqual([]);
-  });
+  ])(
+    'works with the built-in ones and writes nothing where the stored ones %s',
+    async (_name, taxonomy, rules, code) => {
+      const { book, writes } = await open({ taxonomy, 'label-rules': rules });
+      expect(book.view.get().taxonomy).toBe(defaultTaxonomy);
+      expect(await book.editRules(() => [rule])).toBe(false);
+      expect(book.view.get().failure?.code).toBe(code);
+      expect(await book.editTaxonomy((now) => ok(now))).toBe(false);
+      expect(writes()).toEqual([]);
+    },
+  );
 
   it('says so when Figma refuses, or when rules do not hold together', async () => {
     const { book } = await open({}, ['document']);

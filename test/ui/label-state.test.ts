@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Label } from '../../src/core/label/label.ts';
 import { noTags } from '../../src/core/label/frame-tags.ts';
+import type { Label } from '../../src/core/label/label.ts';
 import { writeLabelRecord } from '../../src/core/stored/label/current.ts';
 import { selectOnly } from '../../src/ui/state/label-selection.ts';
 import { suggestedCounts } from '../../src/ui/state/label-view.ts';
@@ -111,7 +111,11 @@ describe('createLabelState', () => {
     expect(await labels.undo()).toBe(true);
     expect(await labels.undo()).toBe(true);
     expect(await labels.undo()).toBe(false);
-    expect(written().map(({ nodeId, text }) => [nodeId, text]).slice(2)).toEqual([
+    expect(
+      written()
+        .map(({ nodeId, text }) => [nodeId, text])
+        .slice(2),
+    ).toEqual([
       ['20:7', ''],
       ['20:9', records['20:9']['label']],
     ]);
@@ -133,7 +137,11 @@ describe('createLabelState', () => {
   it.each([
     ['of a newer Proofset', JSON.stringify({ schema: 'label/9' }), 'NEWER_VERSION'],
     ['that is damaged', '{', 'UNREADABLE'],
-    ['of a class that is not there', stored('20:9', { classes: ['hologram'] })['label'] ?? '', 'UNKNOWN_CLASS'],
+    [
+      'of a class that is not there',
+      stored('20:9', { classes: ['hologram'] })['label'] ?? '',
+      'UNKNOWN_CLASS',
+    ],
   ])('shows a label %s and never writes over it', async (_name, text, code) => {
     const { labels, view, requests } = await openLabels({ records: { '20:9': { label: text } } });
     const row = view().rows.find(({ layerId }) => layerId === '20:9');

@@ -58,8 +58,7 @@ export function createLabelPass(tools: LabelPassTools): LabelPass {
     const now = basis();
     const snapshot = await check.snapshotOf(frameId);
     // A frame that cannot be read any more is the check's to tell.
-    if (snapshot.ok && basis() === now)
-      ledger.put(frameId, snapshot.value.hash, now, digest(snapshot.value));
+    if (snapshot.ok && basis() === now) ledger.put(frameId, snapshot.value.hash, now, digest(snapshot.value));
   };
 
   const isOver = (): boolean => !isAwake || isDirty;
