@@ -10,13 +10,12 @@ export interface ClassSignProps {
 
 /** The number of a class on its colour, underlined as its boxes are drawn. */
 export const ClassSign = ({ labelClass }: ClassSignProps): JSX.Element => (
-  <svg class="class-sign" width="24" height="16" viewBox="0 0 24 16" aria-hidden="true">
-    <rect width="24" height="16" rx="3" style={{ fill: labelClass.colour }} />
-    <text x="12" y="10.5" text-anchor="middle">
-      {signOf(labelClass)}
-    </text>
-    <line x1="3" y1="13.5" x2="21" y2="13.5" stroke-dasharray={dashOf(labelClass).join(' ') || undefined} />
-  </svg>
+  <span class="class-sign" style={{ background: labelClass.colour }}>
+    {signOf(labelClass)}
+    <svg width="18" height="2" viewBox="0 0 18 2" aria-hidden="true">
+      <line x1="0" y1="1" x2="18" y2="1" stroke-dasharray={dashOf(labelClass).join(' ') || undefined} />
+    </svg>
+  </span>
 );
 
 export interface ClassNameProps extends ClassSignProps {
@@ -26,7 +25,6 @@ export interface ClassNameProps extends ClassSignProps {
 /** A class by its sign and what people call it. */
 export const ClassName = ({ labelClass, words }: ClassNameProps): JSX.Element => (
   <span class="class-name">
-    <ClassSign labelClass={labelClass} />
-    <span>{titleOf(labelClass, words)}</span>
+    <ClassSign labelClass={labelClass} /> <span>{titleOf(labelClass, words)}</span>
   </span>
 );

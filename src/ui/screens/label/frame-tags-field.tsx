@@ -1,6 +1,7 @@
 import { h, type JSX } from 'preact';
-import { useId } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
 import type { FrameTags } from '../../../core/label/frame-tags.ts';
+import { isComposing } from '../../components/use-hotkeys.ts';
 import type { OpenFrame } from '../../state/label-frame.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChipsInput } from '../specs/fields/chips-input.tsx';
@@ -45,22 +46,55 @@ export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldPr
         }}
       />
       {names.map((name) => (
-        <label key={name} class="labelled">
-          <span>{words.t(`label.tags.${name}`)}</span>
-          <input
-            class="input"
-            type="text"
-            maxLength={mostText}
-            disabled={!canEdit}
-            value={tags.attributes[name] ?? ''}
-            onChange={(event) => {
-              const text = event.currentTarget.value.trim();
-              const others = Object.entries(tags.attributes).filter(([key]) => key !== name);
-              change({ attributes: Object.fromEntries(text === '' ? others : [...others, [name, text]]) });
-            }}
-          />
-        </label>
+        <FactInput
+          key={name}
+          title={words.t(`label.tags.${name}`)}
+          value={tags.attributes[name] ?? ''}
+          canEdit={canEdit}
+          onChange={(text) => {
+            const others = Object.entries(tags.attributes).filter(([key]) => key !== name);
+            change({ attributes: Object.fromEntries(text === '' ? others : [...others, [name, text]]) });
+          }}
+        />
       ))}
     </details>
+  );
+}
+
+interface FactInputProps {
+  readonly title: string;
+  readonly value: string;
+  readonly canEdit: boolean;
+  /** The person is done with the field. */
+  readonly onChange: (text: string) => void;
+}
+
+/** A text that is kept when the person leaves the field, not at each letter: each write is an undo step. */
+function FactInput({ title, value, canEdit, onChange }: FactInputProps): JSX.Element {
+  const [text, setText] = useState(value);
+  useEffect(() => {
+    setText(value);
+  }, [value]);
+  const keep = (): void => {
+    if (text.trim() !== value) onChange(text.trim());
+  };
+  return (
+    <label class="labelled">
+      <span>{title}</span>
+      <input
+        class="input"
+        type="text"
+        maxLength={mostText}
+        disabled={!canEdit}
+        value={text}
+        onInput={(event) => {
+          setText(event.currentTarget.value);
+        }}
+        onBlur={keep}
+        onKeyDown={(event) => {
+          if (event.code === 'Enter' && !isComposing(event)) keep();
+        }}
+      />
+    </label>
   );
 }

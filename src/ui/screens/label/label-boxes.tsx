@@ -47,9 +47,9 @@ export function LabelBoxes(props: LabelBoxesProps): JSX.Element {
             class={`label-box${isSelected ? ' label-box-selected' : ''}${box.isSure ? '' : ' label-box-open'}`}
             role="button"
             data-key={box.key}
-            tabIndex={box.key === reachable ? 0 : -1}
+            {...{ tabindex: box.key === reachable ? 0 : -1 }}
             aria-pressed={isSelected}
-            aria-label={boxName(box, words)}
+            aria-label={`${signText(box)} ${boxName(box, words)}`}
             onClick={() => {
               onPick(box);
             }}
@@ -66,6 +66,9 @@ export function LabelBoxes(props: LabelBoxesProps): JSX.Element {
     </Fragment>
   );
 }
+
+const signText = ({ labelClass, isSure }: LabelBox): string =>
+  `${labelClass === null ? '' : signOf(labelClass)}${isSure ? '' : '?'}`;
 
 const boxName = ({ name, labelClass }: LabelBox, words: Words): string =>
   labelClass === null
@@ -98,8 +101,8 @@ function BoxLines({ box, isSelected, onePx }: BoxPartProps & { readonly isSelect
 }
 
 function BoxSign({ box, onePx, view }: BoxPartProps & { readonly view: Rect<'frame'> }): JSX.Element {
-  const { labelClass, isSure, rect } = box;
-  const text = `${labelClass === null ? '' : signOf(labelClass)}${isSure ? '' : '?'}`;
+  const { labelClass, rect } = box;
+  const text = signText(box);
   const width = (5 + text.length * 6) * onePx;
   const height = signPx * onePx;
   const x = Math.max(view.x, Math.min(rect.x, view.x + view.width - width));

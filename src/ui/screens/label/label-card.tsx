@@ -6,7 +6,7 @@ import { rowKey } from '../../state/label-frame.ts';
 import type { LabelSelection } from '../../state/label-selection.ts';
 import type { Words } from '../../words.ts';
 import { ClassName } from './class-chip.tsx';
-import { className, failureWords, offered, rowText, suggestionText, titleOf } from './label-words.ts';
+import { className, failureWords, offered, rowText, suggestionText } from './label-words.ts';
 
 export interface LabelCardProps {
   readonly open: OpenFrame | null;
@@ -75,7 +75,6 @@ const ClassKeys = ({ classes, words, onLabel }: ClassKeysProps): JSX.Element => 
           key={one.id}
           type="button"
           class="class-key"
-          aria-label={`${one.key ?? ''} ${titleOf(one, words)}`}
           onClick={() => {
             onLabel(one.name);
           }}
