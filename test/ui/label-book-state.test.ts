@@ -34,6 +34,17 @@ describe('createLabelBookState', () => {
     expect(book.view.get().rules).toEqual([rule, second]);
   });
 
+  it('loses no edit of two that are made at once', async () => {
+    const { book } = await open();
+    const second = { ...rule, id: 'titles', then: 'title' };
+    await Promise.all([
+      book.editRules((now) => [...now, rule]),
+      book.editTaxonomy((now) => ok({ ...now, version: 2 })),
+      book.editRules((now) => [...now, second]),
+    ]);
+    expect(book.view.get()).toMatchObject({ rules: [rule, second], taxonomy: { version: 2 } });
+  });
+
   it('deletes the record with the last rule', async () => {
     const { book, writes } = await open({ 'label-rules': writeLabelRulesRecord('0:0', [rule]) });
     expect(await book.editRules(() => [])).toBe(true);

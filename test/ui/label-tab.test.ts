@@ -370,7 +370,7 @@ describe('the Label tab: for everybody', () => {
               (one) =>
                 one.getBoundingClientRect().right > window.innerWidth + 0.5 && one.closest('svg') === null,
             )
-            .map((one) => one.className.toString()),
+            .map((one) => String(one.className)),
         );
         expect(wide).toEqual([]);
       }

@@ -57,6 +57,14 @@ export function createLabelBookState(client: Pick<Client, 'ask'>): LabelBookStat
     return ok(bookOf(taxonomy.value, rules.value));
   };
 
+  // Each edit starts from what the one before it left.
+  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = (act: () => Promise<boolean>): Promise<boolean> => {
+    const done = last.then(act);
+    last = done;
+    return done;
+  };
+
   const write = async (key: string, text: string): Promise<boolean> => {
     const written = await writeRecord(client, { nodeId: documentNode.requested, key, text });
     return written.ok || fails(aboutRecord(written.failure));
@@ -69,31 +77,33 @@ export function createLabelBookState(client: Pick<Client, 'ask'>): LabelBookStat
       if (book.ok) view.set(book.value);
       else fails(book.failure);
     },
-    async editTaxonomy(change) {
-      const book = await read();
-      if (!book.ok) return fails(book.failure);
-      const { aside } = book.value;
-      if (aside.taxonomy !== null) return fails(asideFailure(aside.taxonomy));
-      const taxonomy = change(book.value.taxonomy);
-      if (!taxonomy.ok) return fails(taxonomy.failure);
-      const text = writeTaxonomyRecord(documentNode.stored, taxonomy.value);
-      if (!(await write(taxonomyRecordName, text))) return false;
-      view.set({ ...book.value, taxonomy: taxonomy.value });
-      return true;
-    },
-    async editRules(change) {
-      const book = await read();
-      if (!book.ok) return fails(book.failure);
-      const { aside } = book.value;
-      if (aside.rules !== null) return fails(asideFailure(aside.rules));
-      const rules = change(book.value.rules);
-      const text = rules.length === 0 ? '' : writeLabelRulesRecord(documentNode.stored, rules);
-      const checked = text === '' ? ok(rules) : readLabelRules(text);
-      if (!checked.ok) return fails({ code: 'LABEL_RULES_INVALID', data: checked.failure.data });
-      if (!(await write(labelRulesRecordName, text))) return false;
-      view.set({ ...book.value, rules });
-      return true;
-    },
+    editTaxonomy: (change) =>
+      inTurn(async () => {
+        const book = await read();
+        if (!book.ok) return fails(book.failure);
+        const { aside } = book.value;
+        if (aside.taxonomy !== null) return fails(asideFailure(aside.taxonomy));
+        const taxonomy = change(book.value.taxonomy);
+        if (!taxonomy.ok) return fails(taxonomy.failure);
+        const text = writeTaxonomyRecord(documentNode.stored, taxonomy.value);
+        if (!(await write(taxonomyRecordName, text))) return false;
+        view.set({ ...book.value, taxonomy: taxonomy.value });
+        return true;
+      }),
+    editRules: (change) =>
+      inTurn(async () => {
+        const book = await read();
+        if (!book.ok) return fails(book.failure);
+        const { aside } = book.value;
+        if (aside.rules !== null) return fails(asideFailure(aside.rules));
+        const rules = change(book.value.rules);
+        const text = rules.length === 0 ? '' : writeLabelRulesRecord(documentNode.stored, rules);
+        const checked = text === '' ? ok(rules) : readLabelRules(text);
+        if (!checked.ok) return fails({ code: 'LABEL_RULES_INVALID', data: checked.failure.data });
+        if (!(await write(labelRulesRecordName, text))) return false;
+        view.set({ ...book.value, rules });
+        return true;
+      }),
   };
 }
 

@@ -51,13 +51,7 @@ function ClassForm(props: ClassDialogProps & { readonly draft: ClassDraft }): JS
       : words.t(`label.class.problem.${found.code}`, { value: found.value });
   };
   return (
-    <form
-      class="label-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (merged.ok) onSave(next);
-      }}
-    >
+    <div class="label-form">
       {(['en', 'zh-CN'] as const).map((locale) => (
         <FormField
           key={locale}
@@ -192,7 +186,7 @@ function ClassForm(props: ClassDialogProps & { readonly draft: ClassDraft }): JS
           {words.t(before?.retired === true ? 'label.class.restore' : 'label.class.save')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }
 

@@ -74,13 +74,7 @@ function RuleForm(props: RuleDialogProps & { readonly draft: RuleDraft }): JSX.E
     );
   }, [draft]);
   return (
-    <form
-      class="label-form"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (isSound) onApply(draft);
-      }}
-    >
+    <div class="label-form">
       <h3>{words.t('label.rules.when')}</h3>
       {ruleFields.map((field) => (
         <RuleFieldRow
@@ -133,7 +127,7 @@ function RuleForm(props: RuleDialogProps & { readonly draft: RuleDraft }): JSX.E
           {words.t('label.rules.save')}
         </Button>
       </div>
-    </form>
+    </div>
   );
 }
 
