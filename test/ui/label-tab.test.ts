@@ -370,7 +370,7 @@ describe('the Label tab: for everybody', () => {
               (one) =>
                 one.getBoundingClientRect().right > window.innerWidth + 0.5 && one.closest('svg') === null,
             )
-            .map((one) => String(one.className)),
+            .map((one) => one.className),
         );
         expect(wide).toEqual([]);
       }
