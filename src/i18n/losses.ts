@@ -83,6 +83,14 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
   },
+  'element-unlabelled': {
+    en: 'It has no label and is not in the bundle. Label it, say that it is no element, or let unlabelled layers go by their type.',
+    'zh-CN': '尚未标注，未收入数据包。请为其标注、标为“非元素”，或让未标注图层按类型导出。',
+  },
+  'label-not-used': {
+    en: 'Its stored label cannot be used: it was written by a newer version, is damaged or names a class that is missing. Update Proofset or label it again.',
+    'zh-CN': '存储的标注无法使用：可能由更新版本写入、已损坏，或所用类别不存在。请更新 Proofset 或重新标注。',
+  },
   'image-flattened': {
     en: 'See-through parts were laid on the frame’s ground colour. Give the frame a solid fill to choose it yourself.',
     'zh-CN': '透明部分已填上画框底色。如需自选颜色，请为画框设置纯色填充。',

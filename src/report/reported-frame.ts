@@ -73,6 +73,7 @@ function unreadReport(entry: ListedFrame, failure: Failure): FrameReport {
   return {
     frame: { id: entry.id, name: entry.name, page: entry.pageName },
     hash: '',
+    labels: '',
     placement: null,
     unmatched: null,
     verdict: 'unknown',

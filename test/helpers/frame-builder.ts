@@ -45,6 +45,7 @@ export const frame = (fields: FrameFields, ...drafts: readonly LayerDraft[]): Fr
     cornerRadius: 0,
     exportSettings: [],
     hash: '0'.repeat(64),
+    stored: {},
     ...rest,
     layers,
   };

@@ -23,6 +23,7 @@ const reportWith = (
   verdict: FrameReport['verdict'],
 ): WaivedReport => ({
   frame: { id, name: `Frame ${id}`, page: 'Page 1' },
+  labels: '',
   hash: 'hash',
   placement: verdict === 'unmatched' ? null : { id: 'test.banner', version: 1, variant: null },
   unmatched: verdict === 'unmatched' ? { because: 'none', candidates: [], failure: null } : null,

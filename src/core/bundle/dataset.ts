@@ -1,5 +1,6 @@
 import type { FrameReport } from '../check/finding.ts';
 import type { Point, Quad, Rect, Size } from '../geometry/rect.ts';
+import type { Labelling } from '../label/labelling.ts';
 import type { TextRun } from '../snapshot/frame-snapshot.ts';
 import type { RenderTarget } from './pictures/render-target.ts';
 
@@ -54,8 +55,10 @@ export interface Dataset {
   readonly plan: ExportPlan;
   /** Root name of the bundle: safe document name + `-` + first 8 hex of the plan hash. */
   readonly name: string;
-  /** SHA-256 over the plan and, of every planned frame, its hash, its name and what checking it said. */
+  /** SHA-256 over the plan, the labelling and, of every planned frame, its hash, its name, its labels and what checking it said. */
   readonly planHash: string;
+  /** Classes and rules that labels come from. */
+  readonly labelling: Labelling;
   /** Name and version of the label set, `<id>/<version>`. */
   readonly taxonomy: string;
   /** Append-only; ids start at 1 and never depend on what occurs. */
@@ -294,6 +297,10 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
+  /** Nobody said what it is, and the plan leaves such layers out. */
+  'element-unlabelled',
+  /** The label stored on it cannot be read or names a class that is not there; it counts as not labelled. */
+  'label-not-used',
   /** See-through parts were laid on the frame's ground. */
   'image-flattened',
   /** No quality brings the picture below the asked size: it is written at the lowest. */

@@ -53,7 +53,13 @@ export const packFrame = async (
   if (before?.is === 'taken' && before.picture.sha256 !== picture.sha256)
     throw new OutdatedPicture(planned.name);
   const kept = [...taken.losses, ...made.losses];
-  const { frame, losses } = toDatasetFrame({ planned, snapshot, picture, plan: tools.dataset.plan });
+  const { frame, losses } = toDatasetFrame({
+    planned,
+    snapshot,
+    picture,
+    plan: tools.dataset.plan,
+    labelling: tools.dataset.labelling,
+  });
   const sample: JournalSample = { is: 'taken', snapshotHash: snapshot.hash, picture, losses: kept };
   return { is: 'packed', frame, image, losses: [...kept, ...losses], sample };
 };

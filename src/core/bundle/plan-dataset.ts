@@ -1,6 +1,7 @@
 import type { FrameReport } from '../check/finding.ts';
 import type { Size } from '../geometry/rect.ts';
-import { baselineClasses, baselineTaxonomy } from '../label/baseline-classes.ts';
+import { defaultLabelling, type Labelling } from '../label/labelling.ts';
+import { taxonomyName } from '../label/taxonomy.ts';
 import type { Dataset, ExportPlan, Loss, PlannedFrame, Split } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 import { planRender, type RenderTarget, targetToken } from './pictures/render-target.ts';
@@ -33,6 +34,7 @@ export const planDataset = (
   plan: ExportPlan,
   items: readonly PlanItem[],
   division: Division = undivided,
+  labelling: Labelling = defaultLabelling,
 ): { readonly dataset: Dataset; readonly losses: readonly Loss[] } => {
   const once = [...new Map(items.map((item) => [item.report.frame.id, item])).values()];
   const passing = once.filter(({ report }) => passesGate(plan, report));
@@ -43,15 +45,20 @@ export const planDataset = (
     .flatMap(({ scale, ...rest }) => (scale === null ? [] : [{ ...rest, scale }]))
     .map((sample, index) => planFrame(plan, sample, division, index + 1));
   const planHash = sha256Hex(
-    JSON.stringify([Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)), frames.map(identityOf)]),
+    JSON.stringify([
+      Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)),
+      [labelling.taxonomy, labelling.rules],
+      frames.map(identityOf),
+    ]),
   );
   return {
     dataset: {
       plan,
       name: `${slugOf(plan.documentName)}-${planHash.slice(0, 8)}`,
       planHash,
-      taxonomy: baselineTaxonomy,
-      classes: baselineClasses,
+      labelling,
+      taxonomy: taxonomyName(labelling.taxonomy),
+      classes: labelling.taxonomy.classes.map(({ id, name, title, colour }) => ({ id, name, title, colour })),
       frames,
       splitLock: division.lock,
     },
@@ -127,6 +134,7 @@ const identityOf = ({
   split,
   groupId,
   snapshotHash,
+  report.labels,
   report.placement === null ? null : [report.placement.id, report.placement.version],
   report.verdict,
   report.findings.map(({ fingerprint, rule, verdict, severity }) => [fingerprint, rule, verdict, severity]),

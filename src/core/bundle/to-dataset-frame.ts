@@ -1,13 +1,13 @@
-import { area } from '../geometry/area.ts';
-import { type ImagePlacement, pointToImage, toImage } from '../geometry/image-space.ts';
-import { intersect } from '../geometry/intersect.ts';
-import type { Quad, Rect, Size } from '../geometry/rect.ts';
-import { classIdOf } from '../label/baseline-classes.ts';
-import { type BaselineLabel, labelFrame } from '../label/label-frame.ts';
+import { type ImagePlacement, toImage } from '../geometry/image-space.ts';
+import type { Rect, Size } from '../geometry/rect.ts';
+import type { LabelledElement } from '../label/labelled-element.ts';
+import { elementsOf, type FrameElements, type Labelling } from '../label/labelling.ts';
 import { isShown } from '../label/own-paint.ts';
-import type { FrameSnapshot, LayerSnapshot } from '../snapshot/frame-snapshot.ts';
+import { tagsOf } from '../label/tags-of.ts';
+import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
 import type { MadePicture } from './journal.ts';
+import { attributesOf, type Drawn, toElement } from './to-element.ts';
 import { folderOf } from './used-splits.ts';
 
 export interface MeasuredFrame {
@@ -15,6 +15,7 @@ export interface MeasuredFrame {
   readonly planned: PlannedFrame;
   readonly snapshot: FrameSnapshot;
   readonly picture: MadePicture;
+  readonly labelling: Labelling;
 }
 
 /** Lies in the folder of its split; COCO and YOLO expect exactly this tree. */
@@ -30,15 +31,15 @@ const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' 
 export const toDatasetFrame = (
   measured: MeasuredFrame,
 ): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
-  const { plan, planned, snapshot, picture } = measured;
+  const { plan, planned, snapshot, picture, labelling } = measured;
   const fit = placementOf(picture);
-  const drawn = labelFrame(snapshot).flatMap((label) => {
-    const layer = snapshot.layers[label.layerIndex];
-    return layer === undefined ? [] : [{ label, layer, box: toImage(label.painted, fit) }];
+  const labelled = elementsOf(snapshot, labelling, plan.unlabelled);
+  const drawn = labelled.elements.flatMap((element) => {
+    const layer = snapshot.layers[element.layerIndex];
+    return layer === undefined ? [] : [{ element, layer, box: toImage(element.painted, fit) }];
   });
-  const elements = ignoreDuplicates(
-    drawn.filter(({ box }) => hasFiniteSides(box)).map((part, index) => toElement(part, index + 1, measured)),
-  );
+  const elements = ignoreDuplicates(numbered(drawn, labelled.elements, measured));
+  const { tags } = tagsOf(snapshot);
   const frame: DatasetFrame = {
     planned,
     page: snapshot.page.name,
@@ -57,13 +58,39 @@ export const toDatasetFrame = (
     ground: snapshot.fills.find((paint) => isShown(paint) && paint.hex !== null)?.hex ?? null,
     elements,
     relations: [],
-    tags: [],
-    attributes: [],
+    tags: tags.tags,
+    attributes: attributesOf(tags.attributes),
     captions: [],
     stack: null,
   };
-  return { frame, losses: lossesOfFrame(measured, drawn, elements) };
+  return { frame, losses: lossesOfFrame(measured, drawn, elements, labelled) };
 };
+
+/** Elements with a running number; one that lies nowhere has none, and its children belong to the one around it. */
+const numbered = (
+  drawn: readonly Drawn[],
+  all: readonly LabelledElement[],
+  { snapshot, picture, labelling: { taxonomy } }: MeasuredFrame,
+): readonly DatasetElement[] => {
+  const sound = drawn.filter(({ box }) => hasFiniteSides(box));
+  const numbers = new Map(sound.map(({ element }, at) => [element, at + 1]));
+  const numberOf = (place: number | null): number | null => {
+    for (let at = place; at !== null; at = all[at]?.parent ?? null) {
+      const element = all[at];
+      const number = element === undefined ? undefined : numbers.get(element);
+      if (number !== undefined) return number;
+    }
+    return null;
+  };
+  const ground = { snapshot, taxonomy, fit: placementOf(picture), imageSize: picture };
+  return sound.map((one, at) => toElement(one, at + 1, numberOf(one.element.parent), ground));
+};
+
+const namesOf = (snapshot: FrameSnapshot, layers: readonly number[]): readonly NonNullable<Loss['layer']>[] =>
+  layers.flatMap((index) => {
+    const layer = snapshot.layers[index];
+    return layer === undefined ? [] : [{ id: layer.id, name: layer.name }];
+  });
 
 const placementOf = ({ originX, originY, scale }: MadePicture): ImagePlacement => ({
   scale,
@@ -71,9 +98,10 @@ const placementOf = ({ originX, originY, scale }: MadePicture): ImagePlacement =
 });
 
 const lossesOfFrame = (
-  { planned, snapshot, picture }: MeasuredFrame,
+  { plan, planned, snapshot, picture }: MeasuredFrame,
   drawn: readonly Drawn[],
   elements: readonly DatasetElement[],
+  labelled: FrameElements,
 ): readonly Loss[] => {
   const lost = (code: LossCode, data: Loss['data'], layer: Loss['layer'] = null): Loss => ({
     code,
@@ -88,90 +116,19 @@ const lossesOfFrame = (
     ...drawn
       .filter(({ box }) => !hasFiniteSides(box))
       .map(({ layer }) => lost('element-outside-image', {}, { id: layer.id, name: layer.name })),
+    ...(tagsOf(snapshot).isReadable ? [] : [lost('label-not-used', {})]),
+    ...namesOf(
+      snapshot,
+      labelled.failures.map(({ layerIndex }) => layerIndex),
+    ).map((layer) => lost('label-not-used', {}, layer)),
+    ...namesOf(snapshot, plan.unlabelled === 'leave-out' ? labelled.unlabelled : []).map((layer) =>
+      lost('element-unlabelled', {}, layer),
+    ),
     ...elements.flatMap((element) =>
       elementLosses(element).map((code) => lost(code, {}, { id: element.layerId, name: element.name })),
     ),
   ];
 };
-
-interface Drawn {
-  readonly label: BaselineLabel;
-  readonly layer: LayerSnapshot;
-  readonly box: Rect<'image'>;
-}
-
-const toElement = (
-  { label, layer, box }: Drawn,
-  number: number,
-  { picture }: MeasuredFrame,
-): DatasetElement => {
-  const fit = placementOf(picture);
-  const boxInImage = intersect(box, { x: 0, y: 0, width: picture.width, height: picture.height });
-  const quad = layer.quad === null ? null : quadToImage(layer.quad, fit);
-  return {
-    number,
-    layerId: layer.id,
-    name: layer.name,
-    path: layer.path,
-    type: layer.type,
-    role: layer.role?.role ?? null,
-    classId: classIdOf(label.className),
-    labels: [label.className],
-    attributes: [],
-    provenance: { by: 'type', rule: null, confidence: 1 },
-    parent: null,
-    z: label.layerIndex,
-    box,
-    boxInImage,
-    quad: quad?.every(({ x, y }) => Number.isFinite(x) && Number.isFinite(y)) === true ? quad : null,
-    rotationDeg: layer.rotationDeg,
-    size: layer.size === null ? null : sizeToImage(layer.size, fit),
-    visibleShare: boxInImage === null ? 0 : Math.min(1, area(boxInImage) / area(box)),
-    occludedShare: null,
-    mask: null,
-    opacity: layer.opacity,
-    blendMode: layer.blendMode,
-    colour: colourOf(layer),
-    text:
-      layer.text === null
-        ? null
-        : {
-            characters: layer.text.characters,
-            runs: layer.text.runs,
-            fontSizesAre: 'frame-px',
-            lines: null,
-            align: layer.text.alignHorizontal,
-          },
-    component: layer.component === null ? null : { key: layer.component.key, name: layer.component.name },
-    ignore: reasonToIgnore(box, boxInImage),
-  };
-};
-
-const quadToImage = ([a, b, c, d]: Quad<'frame'>, fit: ImagePlacement): Quad<'image'> => [
-  pointToImage(a, fit),
-  pointToImage(b, fit),
-  pointToImage(c, fit),
-  pointToImage(d, fit),
-];
-
-/** Null for lengths so large that no number can hold them scaled. */
-const sizeToImage = ({ width, height }: Size, { scale }: ImagePlacement): Size | null => {
-  const scaled = { width: width * scale, height: height * scale };
-  return Number.isFinite(scaled.width) && Number.isFinite(scaled.height) ? scaled : null;
-};
-
-/** Square px; anything smaller rasterises to nothing in common readers. */
-const minAreaPx = 1;
-
-const reasonToIgnore = (box: Rect<'image'>, boxInImage: Rect<'image'> | null): DatasetElement['ignore'] => {
-  if (area(box) < minAreaPx) return 'too-small';
-  if (boxInImage === null) return 'outside-image';
-  return area(boxInImage) < minAreaPx ? 'too-small' : null;
-};
-
-const colourOf = ({ fills, text }: LayerSnapshot): string | null =>
-  [...(text?.runs[0]?.fills ?? []), ...fills].find((paint) => isShown(paint) && paint.hex !== null)?.hex ??
-  null;
 
 /** Of elements with the same class and box only the topmost counts: the others lie hidden right behind it. */
 const ignoreDuplicates = (elements: readonly DatasetElement[]): readonly DatasetElement[] => {

@@ -1,3 +1,4 @@
+import { labelDigest } from '../label/label-digest.ts';
 import type { Measurements } from '../pixels/measurements.ts';
 import { type Probe, probeKey } from '../pixels/probe.ts';
 import { assignRoles } from '../placement/assign-roles.ts';
@@ -121,6 +122,7 @@ const unmatchedReport = (
 const identityOf = (frame: FrameSnapshot) => ({
   frame: { id: frame.id, name: frame.name, page: frame.page.name },
   hash: frame.hash,
+  labels: labelDigest(frame),
 });
 
 interface Ruled {

@@ -53,6 +53,8 @@ export type FrameVerdict = 'clean' | 'flagged' | 'unknown' | 'unmatched';
 export interface FrameReport {
   readonly frame: { readonly id: string; readonly name: string; readonly page: string };
   readonly hash: string;
+  /** Digest of the labels and tags stored on the frame and in it (`labelDigest`); empty = none. */
+  readonly labels: string;
   readonly placement: {
     readonly id: string;
     readonly version: number;

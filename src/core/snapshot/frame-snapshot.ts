@@ -38,6 +38,11 @@ export interface FrameSnapshot {
   readonly exportSettings: readonly ExportSetting[];
   /** Every descendant in pre-order, back to front: index = paint order (0 = back). The frame itself is not in it. */
   readonly layers: readonly LayerSnapshot[];
+  /**
+   * Shared plugin data of our namespace on the frame and its layers: node id -> key -> stored text. Never trusted, parsed where
+   * used. Not part of the hash.
+   */
+  readonly stored: Readonly<Record<string, Readonly<Record<string, string>>>>;
   /** SHA-256 (hex) of everything visible, in frame-local terms. Moving or renaming the frame keeps it. */
   readonly hash: string;
 }

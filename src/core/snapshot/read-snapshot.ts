@@ -108,6 +108,7 @@ const assemble = (
     cornerRadius: readCornerRadius(root),
     exportSettings: readExportSettings(root['exportSettings']),
     layers: layers.map((layer, index) => ({ ...layer, role: roles[index] ?? null })),
+    stored: supplement.stored,
     hash: hashFrame(
       { look: lookOf(root), size: supplement.frameSize, rotationDeg },
       hashedLayers(steps, layers),

@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { DatasetFrame, Loss } from '../../../src/core/bundle/dataset.ts';
 import { planDataset } from '../../../src/core/bundle/plan-dataset.ts';
 import { toDatasetFrame } from '../../../src/core/bundle/to-dataset-frame.ts';
+import { defaultLabelling } from '../../../src/core/label/labelling.ts';
 import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
 import { plan } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
-import { layer, solid, text } from '../../helpers/layer-builder.ts';
+import { image, layer, solid, text } from '../../helpers/layer-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
 
 const take = (
@@ -18,6 +19,7 @@ const take = (
   if (planned === undefined) throw new Error('nothing planned');
   return toDatasetFrame({
     plan: plan(),
+    labelling: defaultLabelling,
     planned,
     snapshot,
     picture: {
@@ -115,7 +117,7 @@ describe('toDatasetFrame', () => {
       frame(
         canvas,
         layer({ name: 'low', box }),
-        text('other class', { box }),
+        image({ name: 'other class', box }),
         layer({ name: 'top', box: [5.0001, 5, 20, 20] }),
         layer({ name: 'near', box: [5.1, 5, 20, 20] }),
       ),

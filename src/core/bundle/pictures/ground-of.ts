@@ -1,4 +1,4 @@
-import { isShown } from '../../label/label-frame.ts';
+import { isShown } from '../../label/own-paint.ts';
 import type { FrameSnapshot } from '../../snapshot/frame-snapshot.ts';
 
 /** The colour behind a frame's picture where it lets something through: the frame's first visible solid fill, else white. */

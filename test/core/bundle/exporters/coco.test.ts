@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import coco from '../../../../src/core/bundle/exporters/coco.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import { boxPng, exportScene, plan } from '../../../helpers/export-scene.ts';
 import { frame } from '../../../helpers/frame-builder.ts';
 import { matchesGolden } from '../../../helpers/golden-bundle.ts';
@@ -67,13 +68,9 @@ describe('coco', () => {
 
   it('lists every class, whatever occurs', async () => {
     const { categories } = read((await exportScene([], asked)).text);
-    expect(categories.map(({ id, name }) => [id, name])).toEqual([
-      [1, 'text'],
-      [2, 'image'],
-      [3, 'vector'],
-      [4, 'shape'],
-      [5, 'instance'],
-    ]);
+    expect(categories.map(({ id, name }) => [id, name])).toEqual(
+      defaultTaxonomy.classes.map(({ id, name }) => [id, name]),
+    );
   });
 
   it('outlines every annotation inside its box with three points or more and an area', async () => {

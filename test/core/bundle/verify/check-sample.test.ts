@@ -18,16 +18,20 @@ const snapshot = frame(
 const png = tinyPng(200, 120);
 
 const sampleOf = (): { readonly dataset: Dataset; readonly sample: DatasetFrame } => {
-  const { dataset } = planDataset(plan(), [reportOf(snapshot)]);
+  const { dataset } = planDataset(plan(), [{ report: reportOf(snapshot), size: snapshot.size }]);
   const [planned] = dataset.frames;
   if (planned === undefined) throw new Error('nothing planned');
-  const { frame: sample } = toDatasetFrame({
-    planned,
-    snapshot,
-    png,
-    pngSize: { width: 200, height: 120 },
-    fit: { shows: 'box', origin: { x: 0, y: 0 }, scale: 2 },
-  });
+  const picture = {
+    width: 200,
+    height: 120,
+    shows: 'box',
+    originX: 0,
+    originY: 0,
+    scale: 2,
+    sha256: 'a'.repeat(64),
+    sizeBytes: png.length,
+  } as const;
+  const { frame: sample } = toDatasetFrame({ plan: plan(), planned, snapshot, picture });
   return { dataset, sample };
 };
 

@@ -183,7 +183,7 @@ const damages: readonly (readonly [
     10,
     'a picture cut off',
     (bundle) =>
-      add(images[0] ?? '', (sound.get(images[0] ?? '') ?? new Uint8Array()).subarray(0, 900))(bundle),
+      add(images[0] ?? '', (sound.get(images[0] ?? '') ?? new Uint8Array()).subarray(0, -14))(bundle),
     'picture-broken',
   ],
   [11, 'a picture 27 px high', (bundle) => add(images[0] ?? '', tinyPng(240, 27))(bundle), 'picture-small'],
