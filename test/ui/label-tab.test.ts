@@ -265,7 +265,7 @@ describe('the Label tab: rules and classes', () => {
       await page.getByText('#25 · sticker · 0 layers').waitFor();
       await button(page, 'Edit class Vector').click();
       await page.getByRole('dialog', { name: 'Class 3' }).getByRole('button', { name: 'Retire' }).click();
-      await page.getByText('retired').waitFor();
+      await page.getByText('retired', { exact: true }).waitFor();
       await page.getByText('#25 · sticker').waitFor();
       await page.getByText('Version 3').waitFor();
     }));

@@ -5,6 +5,7 @@ import { isComposing } from '../../components/use-hotkeys.ts';
 import type { OpenFrame } from '../../state/label-frame.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChipsInput } from '../specs/fields/chips-input.tsx';
+import { CaptionFields } from './caption-fields.tsx';
 import { recordReason } from './record-reason.ts';
 
 export interface FrameTagsFieldProps extends ScreenProps {
@@ -57,6 +58,7 @@ export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldPr
           }}
         />
       ))}
+      <CaptionFields tags={tags} words={words} canEdit={canEdit} onChange={change} />
     </details>
   );
 }
