@@ -135,7 +135,7 @@ export const labelsEn = {
   'label.rules.delete': 'Delete rule',
   'label.rules.title': 'Label rule',
   'label.rules.when': 'When all of these hold',
-  'label.rules.then': 'the layer is',
+  'label.rules.then': 'Then the layer is',
   'label.rules.save': 'Apply',
   'label.rules.gained': '+{gained} / −{lost} layers',
   'label.rules.changed': '{changed} change class',

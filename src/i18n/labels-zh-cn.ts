@@ -133,7 +133,7 @@ export const labelsZhCn: Readonly<Record<keyof typeof labelsEn, string>> = {
   'label.rules.delete': '删除规则',
   'label.rules.title': '标注规则',
   'label.rules.when': '同时满足以下条件时',
-  'label.rules.then': '图层类别为',
+  'label.rules.then': '则图层类别为',
   'label.rules.save': '应用',
   'label.rules.gained': '+{gained} / −{lost} 个图层',
   'label.rules.changed': '{changed} 个改变类别',

@@ -5,9 +5,10 @@ import type { BundleProgress, BundleSummary } from '../../core/bundle/bundle-job
 import { exportBundle } from '../../core/bundle/export-bundle.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
 import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
-import { planDataset } from '../../core/bundle/plan-dataset.ts';
+import { planDataset, undivided } from '../../core/bundle/plan-dataset.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
+import type { Labelling } from '../../core/label/labelling.ts';
 import { err, type Failure, ok, type Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import { type BlobFile, createBlobParts } from './blob-parts.ts';
@@ -61,6 +62,8 @@ export interface ExportTools {
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
   readonly finishPicture: FinishPicture;
+  /** The document's classes and rules as they are when an export starts. */
+  readonly labelling: () => Labelling;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
   /** What to do with the files of a finished export. */
@@ -84,7 +87,7 @@ export function createExportState(tools: ExportTools): ExportState {
   ): Promise<void> => {
     const plan = planOf(documentName, choice);
     const { items, losses } = splitRows(rows);
-    const { dataset, losses: gated } = planDataset(plan, items);
+    const { dataset, losses: gated } = planDataset(plan, items, undivided, tools.labelling());
     const mine = createControl();
     control = mine;
     const entries = new Map(rows.map(({ entry }) => [entry.id, entry]));

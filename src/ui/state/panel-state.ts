@@ -168,6 +168,10 @@ export function createPanel(tools: PanelTools): Panel {
     finishPicture: tools.finishPicture,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),
+    labelling: () => {
+      const { taxonomy, rules } = labelBook.view.get();
+      return { taxonomy, rules };
+    },
   });
   const reporting = createReportState({
     client,
