@@ -28,7 +28,7 @@ export const labelsEn = {
   'label.example':
     'Examples are for looking: labels are not kept. Choose your own frames as scope to label them.',
   'label.dev':
-    'Dev Mode: Proofset can store labels here as far as Figma allows. If Figma refuses, this list says so.',
+    'Dev Mode: Proofset can store labels here as far as Figma allows. If Figma refuses, the line below says so. Rules and classes are changed in design mode.',
   'label.frame': '{at} / {total}',
   'label.frames': 'Frames that need a look',
   'label.previousFrame': 'Previous frame',

@@ -28,7 +28,8 @@ export const labelsZhCn: Readonly<Record<keyof typeof labelsEn, string>> = {
   'label.noFrames': '没有可标注的画框',
   'label.noFramesHelp': '请在画布上选中画框，或将范围切换为页面。',
   'label.example': '示例仅供查看，不会保存标注。如需标注，请将范围切换为自己的画框。',
-  'label.dev': '开发模式：在 Figma 允许的范围内可保存标注；若被拒绝，此处会给出说明。',
+  'label.dev':
+    '开发模式：在 Figma 允许的范围内可保存标注；若被拒绝，下方会给出说明。规则和类别请在设计模式中修改。',
   'label.frame': '{at} / {total}',
   'label.frames': '需要看一下的画框',
   'label.previousFrame': '上一个画框',

@@ -188,6 +188,8 @@ describe('createLabelState', () => {
     const { labels } = await openLabels();
     labels.follow(['21:7']);
     expect(labels.selection.get()).toMatchObject({ frameId: '21:1', key: '21:1 21:7' });
+    labels.follow(['20:1']);
+    expect(labels.selection.get()).toMatchObject({ frameId: '20:1', key: '20:1 20:9' });
     labels.follow(['10:1']);
     expect(labels.selection.get()).toMatchObject({ frameId: '10:1', key: null });
     labels.follow(['99:9']);

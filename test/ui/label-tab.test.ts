@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { writeLabelRecord } from '../../src/core/stored/label/current.ts';
 import { openChromium } from '../helpers/open-chromium.ts';
 import { campaignFrames } from './campaign-scene.ts';
-import { labelScene } from './label-scene.ts';
+import { draft, labelScene } from './label-scene.ts';
 import type { WriteRequest } from './open-labels.ts';
 import { openPanel, type PanelOptions } from './open-panel.ts';
 
@@ -200,6 +200,30 @@ describe('the Label tab: many at once', () => {
       await button(page, 'Undo').click();
       await expect.poll(async () => (await labels(page)).slice(2)).toEqual(['20:7 deleted', '21:7 deleted']);
     }));
+
+  it('draws only the rows in view of a long list, and takes them all in one undo step', () => {
+    const frames = Array.from({ length: 300 }, (_, at) => ({
+      ...draft(1000 + at, `square / ${String(at)}`),
+      png: '',
+    }));
+    const scene = labelScene({ frames, selection: frames.map(({ entry }) => entry.id) });
+    return withLabels({ scene }, async (page) => {
+      await sentence(page, '0 of 300 frames fully labelled · 300 need a look');
+      await expect.poll(() => page.getByRole('grid').getAttribute('aria-rowcount')).toBe('600');
+      expect(await rowCount(page)).toBeLessThan(60);
+      await page.keyboard.press('Control+KeyA');
+      await page.getByRole('heading', { name: '600 layers selected' }).waitFor();
+      await page.keyboard.press('KeyA');
+      await expect.poll(async () => (await labels(page)).length, { timeout: 10_000 }).toBe(600);
+      const ends = await page.evaluate(() =>
+        window.fakeMain.asked
+          .filter(({ name }) => name === 'writeRecords')
+          .map(({ input }) => (input as WriteRequest).ends),
+      );
+      expect(ends).toEqual([false, true]);
+      await page.getByText('600 suggestions accepted').first().waitFor();
+    });
+  });
 
   it('says which layer Figma refuses, and why', () =>
     withLabels({ scene: labelScene({ editor: 'dev', refusing: ['20:9'] }) }, async (page) => {

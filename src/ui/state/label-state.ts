@@ -210,7 +210,10 @@ export function createLabelState(tools: LabelTools): LabelState {
       if (row !== undefined) select(selectOnly(row.frameId, row.key));
       else if (open !== null && layer !== undefined)
         select(selectOnly(open.snapshot.id, rowKey(open.snapshot.id, layer.id)));
-      else if (frame !== undefined) select(selectOnly(frame.entry.id, null));
+      else if (frame !== undefined) {
+        const { id } = frame.entry;
+        select(selectOnly(id, rows.find(({ frameId }) => frameId === id)?.key ?? null));
+      }
     },
     note: (snapshot, stored) => {
       ledger.keep(snapshot, stored);

@@ -31,6 +31,8 @@ export function LabelScreen({ panel, words }: ScreenProps): JSX.Element {
   const [part, setPart] = useState<LabelPart>('exceptions');
   const [isFinding, setFinding] = useState(false);
   const canLabel = checked.scope !== 'example';
+  // What binds everybody is not changed from Dev Mode, as with specs.
+  const canEdit = canLabel && editor !== 'dev';
   useAwake({ panel, words });
   const find = (): void => {
     setFinding(true);
@@ -85,8 +87,8 @@ export function LabelScreen({ panel, words }: ScreenProps): JSX.Element {
           {part === 'exceptions' && (
             <Exceptions panel={panel} words={words} canLabel={canLabel} onFind={find} />
           )}
-          {part === 'rules' && <RulesView panel={panel} words={words} canEdit={canLabel} />}
-          {part === 'classes' && <ClassesView panel={panel} words={words} canEdit={canLabel} />}
+          {part === 'rules' && <RulesView panel={panel} words={words} canEdit={canEdit} />}
+          {part === 'classes' && <ClassesView panel={panel} words={words} canEdit={canEdit} />}
         </Fragment>
       )}
       <ClassPalette
