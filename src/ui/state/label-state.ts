@@ -1,15 +1,19 @@
 import type { Client } from '../../contract/client.ts';
 import type { FrameTags } from '../../core/label/frame-tags.ts';
-import type { Label } from '../../core/label/label.ts';
-import { propagateLabels } from '../../core/label/propagate-labels.ts';
-import { structureOf } from '../../core/label/structure.ts';
-import type { Suggestion } from '../../core/label/suggestion.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import type { FrameSupplement } from '../../core/snapshot/supplement.ts';
 import { frameTagsRecordName, writeFrameTagsRecord } from '../../core/stored/frame-tags/current.ts';
-import { labelRecordName, writeLabelRecord } from '../../core/stored/label/current.ts';
+import { labelRecordName } from '../../core/stored/label/current.ts';
 import type { CheckState } from './check-state.ts';
 import type { LabelBookState } from './label-book-state.ts';
+import {
+  acceptWriting,
+  canAccept,
+  labelWriting,
+  type Pen,
+  repeatWritings,
+  type Writing,
+} from './label-deeds.ts';
 import { digestLabels, type LabelRow, type OpenFrame, openFrame, rowKey } from './label-frame.ts';
 import { createLabelLedger } from './label-ledger.ts';
 import { createLabelPass } from './label-pass.ts';
@@ -54,14 +58,6 @@ export interface LabelTools {
   readonly nowMs: () => number;
   readonly nowIso: () => string;
   readonly yieldTurn: () => Promise<void>;
-}
-
-/** A record to write, and the frame it is in. */
-interface Writing {
-  readonly frameId: string;
-  readonly nodeId: string;
-  readonly key: string;
-  readonly text: string;
 }
 
 /** Deeds that can be taken back. */
@@ -146,17 +142,7 @@ export function createLabelState(tools: LabelTools): LabelState {
     return done;
   };
 
-  const writingOf = (frameId: string, layerId: string, said: Pick<Label, 'classes' | 'by'>): Writing => {
-    const { taxonomy } = book.view.get();
-    const label: Label = {
-      taxonomy: { id: taxonomy.id, version: taxonomy.version },
-      is: said.classes.length === 0 ? 'none' : 'labelled',
-      attributes: {},
-      at: tools.nowIso(),
-      ...said,
-    };
-    return { frameId, nodeId: layerId, key: labelRecordName, text: writeLabelRecord(layerId, label) };
-  };
+  const pen = (): Pen => ({ taxonomy: book.view.get().taxonomy, at: tools.nowIso() });
 
   /** The selected layers that may be written. */
   const targets = (): readonly { readonly frameId: string; readonly layerId: string }[] => {
@@ -176,17 +162,15 @@ export function createLabelState(tools: LabelTools): LabelState {
     select(afterLabelling(view.get().rows, selection.get()));
   };
 
-  const suggestedWriting = ({ frameId, layerId, suggestion }: LabelRow & HasSuggestion): Writing =>
-    writingOf(frameId, layerId, {
-      classes: suggestion.className === null ? [] : [suggestion.className],
-      by: suggestion.origin.rule === null ? 'suggestion' : 'rule',
-    });
-
   const takeSuggestions = async (rows: readonly LabelRow[], classNames: readonly (string | null)[]) => {
     const taken = rows.filter(canAccept);
     if (taken.length === 0) return;
     const names = new Set(classNames);
-    const done = await write(taken.map(suggestedWriting), true);
+    const now = pen();
+    const done = await write(
+      taken.map((row) => acceptWriting(row, now)),
+      true,
+    );
     tell({ is: 'accepted', className: names.size === 1 ? (classNames[0] ?? null) : null, ...done });
   };
 
@@ -230,7 +214,8 @@ export function createLabelState(tools: LabelTools): LabelState {
       goOn();
       return inTurn(async () => {
         const said = { classes: className === null ? [] : [className], by: 'hand' } as const;
-        const writings = chosen.map(({ frameId, layerId }) => writingOf(frameId, layerId, said));
+        const now = pen();
+        const writings = chosen.map((place) => labelWriting(place, said, now));
         tell({ is: className === null ? 'none' : 'labelled', className, ...(await write(writings, true)) });
       });
     },
@@ -297,24 +282,9 @@ export function createLabelState(tools: LabelTools): LabelState {
     for (const other of ids.slice(0, Math.max(0, ids.indexOf(frameId))).reverse()) {
       if (!Object.values(ledger.storedOf(other)).some((own) => Object.keys(own).length > 0)) continue;
       const from = await look(other);
-      if (from === null || from.labels.labels.size === 0) continue;
-      if (structureOf(from.snapshot) !== structureOf(here.snapshot)) continue;
-      const { copies } = propagateLabels(from.snapshot, from.labels.labels, here.snapshot);
-      return copies.flatMap(({ to, label }) => {
-        const layer = here.snapshot.layers[to];
-        const isFree =
-          !here.labels.labels.has(to) && here.labels.failures.every((one) => one.layerIndex !== to);
-        if (layer === undefined || !isFree) return [];
-        return [writingOf(frameId, layer.id, { classes: label.classes, by: label.by })];
-      });
+      const writings = from && repeatWritings(from, here, pen());
+      if (writings !== null) return writings;
     }
     return [];
   }
 }
-
-interface HasSuggestion {
-  readonly suggestion: Suggestion;
-}
-
-const canAccept = (row: LabelRow): row is LabelRow & HasSuggestion =>
-  row.suggestion !== null && row.failure === null;
