@@ -4,9 +4,12 @@ import { planDataset } from '../../../src/core/bundle/plan-dataset.ts';
 import { toDatasetFrame } from '../../../src/core/bundle/to-dataset-frame.ts';
 import { defaultLabelling } from '../../../src/core/label/labelling.ts';
 import type { FrameSnapshot } from '../../../src/core/snapshot/frame-snapshot.ts';
+import { writeFrameTagsRecord } from '../../../src/core/stored/frame-tags/current.ts';
+import { writeLabelRecord } from '../../../src/core/stored/label/current.ts';
 import { plan } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
-import { image, layer, solid, text } from '../../helpers/layer-builder.ts';
+import { handLabel } from '../../helpers/label-builder.ts';
+import { group, image, layer, solid, text } from '../../helpers/layer-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
 
 const take = (
@@ -159,5 +162,56 @@ describe('toDatasetFrame', () => {
       ),
     );
     expect(taken.elements.map(({ colour }) => colour)).toEqual(['#222222', '#333333', null]);
+  });
+
+  it('carries what is stored: labels with their attributes, parents, words of parts, and tags', () => {
+    const stored = {
+      '1:0': {
+        'frame-tags.0': writeFrameTagsRecord('1:0', {
+          tags: ['tea'],
+          attributes: { b: '2', a: '1' },
+          captions: [],
+        }),
+      },
+      '1:1': { 'label.0': writeLabelRecord('1:1', { ...handLabel('cta'), attributes: { kind: 'tin' } }) },
+      '1:4': { 'label.0': writeLabelRecord('1:4', handLabel('price')) },
+    };
+    const card = group(
+      { name: 'card' },
+      text('one', { box: [5, 5, 20, 9] }),
+      text('two', { box: [5, 15, 20, 9] }),
+      text('¥5', { box: [5, 25, 9, 9] }),
+    );
+    const { frame: taken } = take(frame({ ...canvas, stored }, card));
+    expect(taken).toMatchObject({
+      tags: ['tea'],
+      attributes: [
+        { name: 'a', value: '1' },
+        { name: 'b', value: '2' },
+      ],
+    });
+    expect(taken.elements).toMatchObject([
+      {
+        number: 1,
+        labels: ['cta'],
+        role: 'cta',
+        parent: null,
+        attributes: [{ name: 'kind', value: 'tin' }],
+        text: {
+          characters: 'one\ntwo',
+          runs: [
+            { start: 0, end: 3 },
+            { start: 4, end: 7 },
+          ],
+        },
+      },
+      { number: 2, labels: ['price'], parent: 1, provenance: { by: 'hand' } },
+    ]);
+  });
+
+  it('names labels and tags it cannot use, and what a plan leaves out', () => {
+    const stored = { '1:0': { 'frame-tags.0': '{' }, '1:1': { 'label.0': '{' } };
+    const { losses } = take(frame({ ...canvas, stored }, layer({ name: 'a', box: [5, 5, 20, 20] })));
+    expect(codes(losses)).toEqual(['label-not-used', 'label-not-used a']);
   });
 });

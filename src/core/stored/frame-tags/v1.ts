@@ -19,4 +19,3 @@ export const frameTagsV1 = z.strictObject({
     )
     .check(z.maxLength(20)),
 });
-export type FrameTagsV1 = z.infer<typeof frameTagsV1>;

@@ -36,4 +36,3 @@ export const labelRulesV1 = z.strictObject({
   nodeId: z.string(),
   rules: z.array(rule).check(z.maxLength(500)),
 });
-export type LabelRulesV1 = z.infer<typeof labelRulesV1>;

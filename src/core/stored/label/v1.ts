@@ -22,4 +22,3 @@ export const labelV1 = z
     at: z.nullable(z.string().check(z.maxLength(40))),
   })
   .check(z.refine(({ is, classes }) => (is === 'none') === (classes.length === 0), { path: ['classes'] }));
-export type LabelV1 = z.infer<typeof labelV1>;

@@ -32,4 +32,3 @@ export const taxonomyV1 = z.strictObject({
   version: z.int().check(z.gte(1)),
   classes: z.array(labelClass).check(z.minLength(1), z.maxLength(maxClasses)),
 });
-export type TaxonomyV1 = z.infer<typeof taxonomyV1>;

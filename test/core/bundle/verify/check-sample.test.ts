@@ -31,7 +31,13 @@ const sampleOf = (): { readonly dataset: Dataset; readonly sample: DatasetFrame 
     sha256: 'a'.repeat(64),
     sizeBytes: png.length,
   } as const;
-  const { frame: sample } = toDatasetFrame({ plan: plan(), planned, snapshot, picture });
+  const { frame: sample } = toDatasetFrame({
+    plan: plan(),
+    planned,
+    snapshot,
+    picture,
+    labelling: dataset.labelling,
+  });
   return { dataset, sample };
 };
 
