@@ -97,6 +97,9 @@ describe('the Label tab: keys', () => {
     withLabels({}, async (page) => {
       await ready(page);
       await page.keyboard.press('KeyC');
+      await expect
+        .poll(() => page.getByRole('combobox').evaluate((one) => one === document.activeElement))
+        .toBe(true);
       await page.getByRole('combobox').fill('二维');
       await expect.poll(() => page.getByRole('option').count()).toBe(1);
       await page.keyboard.press('Enter');

@@ -39,18 +39,19 @@ function PaletteList({
 }: Pick<ClassPaletteProps, 'taxonomy' | 'words' | 'onPick'>): JSX.Element {
   const [search, setSearch] = useState('');
   const [at, setAt] = useState(0);
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-  }, []);
   const found = offered(taxonomy)
     .filter((one) => fits(one, search))
     .slice(0, mostShown);
   const current = found[Math.min(at, found.length - 1)];
+  const list = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    list.current?.querySelector('[aria-selected=true]')?.scrollIntoView({ block: 'nearest' });
+  }, [current]);
   return (
     <div class="palette">
       <input
-        ref={field}
+        // The dialog gives its first control the focus otherwise, which is its close button.
+        autofocus
         class="input"
         type="text"
         role="combobox"
@@ -74,7 +75,13 @@ function PaletteList({
           event.preventDefault();
         }}
       />
-      <div id="palette-list" class="palette-list" role="listbox" aria-label={words.t('label.findTitle')}>
+      <div
+        ref={list}
+        id="palette-list"
+        class="palette-list"
+        role="listbox"
+        aria-label={words.t('label.findTitle')}
+      >
         {found.map((one) => (
           <div
             key={one.id}

@@ -1,5 +1,5 @@
 import { Fragment, h, type JSX } from 'preact';
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import { useStore } from '../../components/use-store.ts';
 import { WindowedList } from '../../components/windowed-list.tsx';
 import { boxesOf } from '../../state/label-boxes.ts';
@@ -28,6 +28,10 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
     () => (view.open === null ? [] : boxesOf(view.open, taxonomy)),
     [view.open, taxonomy],
   );
+  const detail = useRef<HTMLElement>(null);
+  useLayoutEffect(() => {
+    if (detail.current !== null) detail.current.scrollTop = 0;
+  }, [selection.key]);
   const size = view.open?.snapshot.size;
   const isWide = size !== undefined && size.width > size.height * 1.1;
   return (
@@ -54,7 +58,11 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
             : words.t('label.running')}
         </p>
       )}
-      <section class={`label-detail${isWide ? ' label-wide' : ''}`} aria-label={words.t('detail.title')}>
+      <section
+        ref={detail}
+        class={`label-detail${isWide ? ' label-wide' : ''}`}
+        aria-label={words.t('detail.title')}
+      >
         {view.open !== null && (
           <Fragment>
             <LabelPicture

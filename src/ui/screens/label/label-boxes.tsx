@@ -106,7 +106,9 @@ function BoxSign({ box, onePx, view }: BoxPartProps & { readonly view: Rect<'fra
   const width = (5 + text.length * 6) * onePx;
   const height = signPx * onePx;
   const x = Math.max(view.x, Math.min(rect.x, view.x + view.width - width));
-  const y = Math.max(view.y, Math.min(rect.y, view.y + view.height - height));
+  // On a small box the sign would hide what it is about.
+  const top = rect.height < 2.2 * height ? rect.y - height : rect.y;
+  const y = Math.max(view.y, Math.min(top, view.y + view.height - height));
   return (
     <g aria-hidden="true">
       <rect
