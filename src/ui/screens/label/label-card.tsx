@@ -108,9 +108,7 @@ function SelectedText(props: LabelCardProps & { readonly chosen: readonly LabelR
       <h2 class="label-title">
         {layer.name}
         {layer.box !== null && (
-          <span class="muted">
-            {` ${String(Math.round(layer.box.width))} × ${String(Math.round(layer.box.height))}`}
-          </span>
+          <span class="muted">{` ${words.number(layer.box.width)} × ${words.number(layer.box.height)}`}</span>
         )}
       </h2>
       {row !== undefined && (
