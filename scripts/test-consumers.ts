@@ -27,6 +27,10 @@ type Answer = z.infer<typeof answer>;
 /** Scripts that take the root of a bundle, and what must lie in it for them to have work. */
 const scripts: readonly (readonly [script: string, needs: RegExp])[] = [
   ['check_supervision.py', /^(?:annotations\/instances_.*\.json|.*data\.yaml|voc\/Annotations\/.*)$/u],
+  ['check_datasets.py', /^(?:data|imagefolder|webdataset)\//u],
+  ['check_webdataset.py', /^webdataset\//u],
+  ['check_croissant.py', /^croissant\.json$/u],
+  ['check_card.py', /^README\.md$/u],
   ['check_xml.py', /^(?:voc\/Annotations\/.*|cvat\/annotations)\.xml$/u],
 ];
 

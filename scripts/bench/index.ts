@@ -1,5 +1,6 @@
 import { measureCheck, measureFrame } from './check-speed.ts';
 import { compareExport } from './export-overhead.ts';
+import { measureGrouping } from './group-frames.ts';
 import { compareMemory } from './peak-memory.ts';
 import { compareReading } from './read-against-walk.ts';
 
@@ -13,3 +14,5 @@ compareMemory();
 console.log('\n4. Checking a page against 30 rules');
 await measureCheck();
 await measureFrame();
+console.log('\n5. Grouping frames by likeness and splitting them');
+measureGrouping();

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Locale } from '../core/locale.ts';
-import { err, ok, type Result } from '../core/result.ts';
+import { ok, type Result } from '../core/result.ts';
 import {
   type CheckCommand,
   type Command,
@@ -11,19 +11,8 @@ import {
   type VerifyCommand,
   type WorkbenchCommand,
 } from './command.ts';
-
-export interface UsageFailure {
-  readonly code:
-    | 'UNKNOWN_COMMAND'
-    | 'BAD_OPTION'
-    | 'MISSING_DOCUMENT'
-    | 'MISSING_OUT'
-    | 'MISSING_SPEC'
-    | 'MISSING_BUNDLE'
-    | 'BAD_VALUE'
-    | 'TOO_MANY';
-  readonly data: Readonly<Record<string, string>>;
-}
+import { exportOptions, readPlanChoice } from './export-arguments.ts';
+import { oneOf, positive, type UsageFailure, usage, whole } from './usage.ts';
 
 const options = {
   page: { type: 'string' },
@@ -31,10 +20,6 @@ const options = {
   policy: { type: 'string', multiple: true },
   format: { type: 'string' },
   out: { type: 'string' },
-  scale: { type: 'string' },
-  gate: { type: 'string' },
-  'max-part-mb': { type: 'string' },
-  unpack: { type: 'boolean' },
   'no-pixels': { type: 'boolean' },
   full: { type: 'boolean' },
   lang: { type: 'string' },
@@ -45,6 +30,7 @@ const options = {
   on: { type: 'string' },
   fact: { type: 'string', multiple: true },
   help: { type: 'boolean', short: 'h' },
+  ...exportOptions,
 } as const;
 
 const allowed: Readonly<Record<string, readonly string[]>> = {
@@ -72,14 +58,11 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     'page',
     'placements',
     'format',
-    'scale',
-    'gate',
-    'max-part-mb',
-    'unpack',
     'on',
     'fact',
     'lang',
     'help',
+    ...Object.keys(exportOptions),
   ],
   workbench: ['placements', 'port', 'lang', 'help'],
 };
@@ -199,10 +182,8 @@ function readLibrary(
 
 function readExport(document: string, values: Values, locale: Locale): Result<ExportCommand, UsageFailure> {
   if (values.out === undefined) return usage('MISSING_OUT', {});
-  const scale = positive('scale', values.scale ?? '1', 8);
-  if (!scale.ok) return scale;
-  const gate = oneOf('gate', values.gate ?? 'all', ['all', 'clean'] as const);
-  if (!gate.ok) return gate;
+  const choice = readPlanChoice(values);
+  if (!choice.ok) return choice;
   const maxPartMb =
     values['max-part-mb'] === undefined ? ok(null) : positive('max-part-mb', values['max-part-mb'], 4000);
   if (!maxPartMb.ok) return maxPartMb;
@@ -214,15 +195,19 @@ function readExport(document: string, values: Values, locale: Locale): Result<Ex
     out: values.out,
     page: values.page ?? null,
     placements: values.placements ?? [],
-    formats: values.format?.split(',').filter((id) => id !== '') ?? null,
-    scale: scale.value,
-    gate: gate.value,
+    formats: readFormats(values.format),
+    ...choice.value,
     maxPartBytes: maxPartMb.value === null ? null : Math.floor(maxPartMb.value * 1_000_000),
     unpack: values.unpack ?? false,
+    restart: values.restart ?? false,
     ...said.value,
     locale,
   });
 }
+
+/** Null = every format. */
+const readFormats = (text: string | undefined): readonly string[] | null =>
+  text === undefined || text === 'all' ? null : text.split(',').filter((id) => id !== '');
 
 function readWorkbench(
   document: string | null,
@@ -262,31 +247,3 @@ function spreadPlacements(argv: readonly string[]): string[] {
   }
   return spread;
 }
-
-function positive(option: string, text: string, most: number): Result<number, UsageFailure> {
-  const value = Number(text);
-  return Number.isFinite(value) && value > 0 && value <= most
-    ? ok(value)
-    : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `0 < x ≤ ${String(most)}` });
-}
-
-function whole(option: string, text: string, most: number): Result<number, UsageFailure> {
-  const value = Number(text);
-  return Number.isInteger(value) && value >= 1 && value <= most
-    ? ok(value)
-    : usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: `1 … ${String(most)}` });
-}
-
-function oneOf<const Choice extends string>(
-  option: string,
-  text: string,
-  choices: readonly Choice[],
-): Result<Choice, UsageFailure> {
-  const choice = choices.find((candidate) => candidate === text);
-  return choice === undefined
-    ? usage('BAD_VALUE', { option: `--${option}`, value: text, allowed: choices.join(', ') })
-    : ok(choice);
-}
-
-const usage = (code: UsageFailure['code'], data: UsageFailure['data']): Result<never, UsageFailure> =>
-  err({ code, data });

@@ -7,9 +7,10 @@ import type { FrameReport } from '../core/check/finding.ts';
 import type { FrameDigest } from '../core/check/frame-digest.ts';
 import { type Measurements, noMeasurements } from '../core/pixels/measurements.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
-import type { Failure, Result } from '../core/result.ts';
+import { type Failure, ok, type Result } from '../core/result.ts';
 import type { FrameSnapshot } from '../core/snapshot/frame-snapshot.ts';
 import { readSnapshot } from '../core/snapshot/read-snapshot.ts';
+import type { FrameSupplement } from '../core/snapshot/supplement.ts';
 import { createProbeMeasurer, type PictureSource } from './measure-probes.ts';
 
 /** A frame with what the check says of it, or why it could not be read. */
@@ -19,14 +20,30 @@ export type CheckedFrame =
       readonly report: FrameReport;
       /** For rules about frames that belong together. */
       readonly digest: FrameDigest;
+      /** Only one at a time is held: do not keep it. */
+      readonly read: FrameRead;
       readonly failure: null;
     }
   | { readonly entry: FrameEntry; readonly report: null; readonly failure: Failure };
 
+/** A frame as it was read, with the plugin data that lies on its nodes. */
+export interface FrameRead {
+  readonly snapshot: FrameSnapshot;
+  readonly stored: FrameSupplement['stored'];
+}
+
 /** Reads one frame through the plugin and makes its snapshot. */
 export async function readFrameSnapshot(client: Client, frameId: string): Promise<Result<FrameSnapshot>> {
+  const read = await readFrame(client, frameId);
+  return read.ok ? ok(read.value.snapshot) : read;
+}
+
+async function readFrame(client: Client, frameId: string): Promise<Result<FrameRead>> {
   const read = await client.ask('readFrame', { frameId });
-  return read.ok ? readSnapshot(read.value.json, read.value.supplement) : read;
+  if (!read.ok) return read;
+  const { json, supplement } = read.value;
+  const snapshot = readSnapshot(json, supplement);
+  return snapshot.ok ? ok({ snapshot: snapshot.value, stored: supplement.stored }) : snapshot;
 }
 
 /** Whether rules about pixels and files are answered. */
@@ -48,12 +65,12 @@ export async function* checkFrames(
 ): AsyncGenerator<CheckedFrame> {
   const measure = choice === null || !choice.pixels ? null : createProbeMeasurer(client, choice.source);
   for (const entry of frames) {
-    const snapshot = await readFrameSnapshot(client, entry.id);
-    if (!snapshot.ok) {
-      yield { entry, report: null, failure: snapshot.failure };
+    const read = await readFrame(client, entry.id);
+    if (!read.ok) {
+      yield { entry, report: null, failure: read.failure };
       continue;
     }
-    const frame = snapshot.value;
+    const frame = read.value.snapshot;
     const check = (measurements: Measurements) => checkFrame(frame, specs, { ...request, measurements });
     const report =
       measure === null
@@ -63,6 +80,6 @@ export async function* checkFrames(
             shouldStop: () => false,
           });
     const digest = digestChecked(frame, report, { ...request, specs });
-    yield { entry, report, digest, failure: null };
+    yield { entry, report, digest, read: read.value, failure: null };
   }
 }

@@ -1,3 +1,4 @@
+import type { ExportPlan, SplitPlan } from '../core/bundle/dataset.ts';
 import type { Locale } from '../core/locale.ts';
 
 export interface CheckCommand {
@@ -47,10 +48,26 @@ export interface ExportCommand {
   readonly page: string | null;
   readonly placements: readonly string[];
   readonly formats: readonly string[] | null;
-  readonly scale: number;
-  readonly gate: 'all' | 'clean';
+  readonly plan: Pick<
+    ExportPlan,
+    | 'targets'
+    | 'images'
+    | 'masks'
+    | 'gate'
+    | 'negatives'
+    | 'unlabelled'
+    | 'captions'
+    | 'licence'
+    | 'createdAt'
+  >;
+  readonly split: Omit<SplitPlan, 'lock'> & {
+    /** `splits.lock.json` of an earlier export. */
+    readonly lockFile: string | null;
+  };
   readonly maxPartBytes: number | null;
   readonly unpack: boolean;
+  /** Start anew even where a killed run could be gone on with. */
+  readonly restart: boolean;
   /** As for a check. */
   readonly onDate: string | null;
   readonly facts: Readonly<Record<string, string>>;

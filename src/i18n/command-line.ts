@@ -10,8 +10,12 @@ export const commandLineTexts = {
                   [--no-pixels] [--full]
   proofset lint-spec <spec file …> [--format text|json]
   proofset library [spec id] [--format text|json]
-  proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format canonical,coco] [--scale N]
-                  [--gate all|clean] [--max-part-mb N] [--unpack] [--on DATE] [--fact NAME=VALUE …]
+  proofset export <document> --out DIR [--page NAME] [--placements FILE …] [--format all|canonical,coco,…]
+                  [--scale 1,2] [--size 512,768 --fit short|cover|contain] [--image png|jpeg|webp [--max-bytes N]]
+                  [--masks none|vector|rendered] [--unlabelled by-type|leave-out] [--gate all|clean] [--negatives]
+                  [--split 80/10/10 --salt TEXT] [--lock FILE] [--keep-conflicts] [--captions en,zh-CN]
+                  [--licence TEXT] [--created-at TIME] [--max-part-mb N] [--unpack] [--restart]
+                  [--on DATE] [--fact NAME=VALUE …]
   proofset verify <folder | ZIP parts …> [--format text|json]
   proofset workbench [document] [--placements FILE …] [--port N]
 
@@ -20,6 +24,10 @@ export const commandLineTexts = {
   verify      says what a loader would silently get wrong about a bundle, from here or elsewhere
   --no-pixels leave rules about pixels and files unjudged (fast)
   --full      measure pixels also of frames that a cheaper rule has rejected
+  --size      picture size in px: of the shorter side (short), or of a square that is filled (cover) or fitted into (contain)
+  --negatives with --gate clean, flagged frames come along as examples of what is wrong
+  --lock      splits.lock.json of an earlier export: its frames stay in their split
+  --restart   start anew where a killed export could be gone on with after its last finished part
   --lang      en or zh-CN
   Exit code: 0 clean or done, 1 blocking or major findings (check), contradictions (lint-spec) or faults (verify), 2 unreadable input or bad usage.`,
     'zh-CN': `proofset：按展位规范检查画框，并导出训练数据包。
@@ -29,8 +37,12 @@ export const commandLineTexts = {
                   [--no-pixels] [--full]
   proofset lint-spec <规范文件 …> [--format text|json]
   proofset library [规范 id] [--format text|json]
-  proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format canonical,coco] [--scale 倍数]
-                  [--gate all|clean] [--max-part-mb 兆字节] [--unpack] [--on 日期] [--fact 名称=值 …]
+  proofset export <文档> --out 目录 [--page 页面名] [--placements 规范文件 …] [--format all|canonical,coco,…]
+                  [--scale 1,2] [--size 512,768 --fit short|cover|contain] [--image png|jpeg|webp [--max-bytes 字节数]]
+                  [--masks none|vector|rendered] [--unlabelled by-type|leave-out] [--gate all|clean] [--negatives]
+                  [--split 80/10/10 --salt 文本] [--lock 文件] [--keep-conflicts] [--captions en,zh-CN]
+                  [--licence 文本] [--created-at 时间] [--max-part-mb 兆字节] [--unpack] [--restart]
+                  [--on 日期] [--fact 名称=值 …]
   proofset verify <文件夹 | ZIP 分卷 …> [--format text|json]
   proofset workbench [文档] [--placements 规范文件 …] [--port 端口]
 
@@ -39,6 +51,10 @@ export const commandLineTexts = {
   verify      指出数据包（不限来源）中加载器会静默读错的地方
   --no-pixels 不判定像素与文件相关规则（更快）
   --full      已被其他规则判为不合格的画框也测量像素
+  --size      图片像素尺寸：短边长度（short），或填满正方形（cover）、完整放入正方形（contain）
+  --negatives 与 --gate clean 合用：不合格画框作为反例一并导出
+  --lock      上次导出的 splits.lock.json：其中的画框留在原来的数据划分
+  --restart   不接着上次中断的导出继续，而是重新开始
   --lang      en 或 zh-CN
   退出码：0 合格或完成；1 有致命或严重问题（check）、规范自相矛盾（lint-spec）或数据包有误（verify）；2 输入无法读取或用法有误。`,
   },
@@ -127,6 +143,23 @@ export const commandLineFailures: Readonly<Record<string, Wording>> = {
   UNKNOWN_FORMAT: {
     en: 'There is no format “{format}”. Formats: {formats}.',
     'zh-CN': '没有“{format}”格式。可用格式：{formats}。',
+  },
+  SHARES_WRONG: {
+    en: 'The shares of --split do not add up to a whole. Write them as 80/10/10.',
+    'zh-CN': '--split 的比例之和不完整。请写成 80/10/10。',
+  },
+  LOCK_UNREADABLE: {
+    en: 'The file given with --lock is no splits.lock.json that this version can read. Take the one from the earlier bundle, or leave --lock out.',
+    'zh-CN': '--lock 指定的文件不是本版本可读的 splits.lock.json。请使用上次数据包中的文件，或去掉 --lock。',
+  },
+  SPLIT_CONFLICT: {
+    en: '{count} frames belong together but are locked into different splits: {frames}. Correct the lock file, or add --keep-conflicts to export them where they are.',
+    'zh-CN':
+      '有 {count} 个画框同属一组，却被锁定在不同的数据划分：{frames}。请修正锁定文件，或加 --keep-conflicts 按现状导出。',
+  },
+  RESUME_OUTDATED: {
+    en: 'A frame has changed since the finished parts were written: {message}. Add --restart to export anew.',
+    'zh-CN': '已完成的分卷写入之后有画框发生变化：{message}。请加 --restart 重新导出。',
   },
   CANNOT_WRITE: {
     en: 'Cannot write {path}: {text}. Choose a folder you may write to.',

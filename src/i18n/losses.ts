@@ -39,6 +39,11 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'What Figma sent is not a PNG. Export again; if it stays, report the frame.',
     'zh-CN': 'Figma 返回的不是 PNG。请重新导出；若仍如此，请反馈该画框。',
   },
+  'frame-refused': {
+    en: 'A trainer would refuse or misread it ({because}), so it was kept out. For a picture under 28 px or longer than 200:1 choose another size; otherwise please report the frame.',
+    'zh-CN':
+      '训练工具会拒绝或误读它（{because}），因此未写入。若图片不足 28 像素或长宽比超过 200，请更换尺寸；其他情况请反馈该画框。',
+  },
   'frame-skipped-by-person': {
     en: 'Skipped by you. Export again to include it.',
     'zh-CN': '由你跳过。重新导出即可包含。',
@@ -83,6 +88,29 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',
   },
+  'over-100-objects': {
+    en: 'Has more than 100 labels; pycocotools scores only 100 in a picture. Set maxDets to the most that a picture has, as bundle.json counts them.',
+    'zh-CN':
+      '标注超过 100 个，pycocotools 默认每张图只评估 100 个。请将 maxDets 设为 bundle.json 中单图标注数的最大值。',
+  },
+  'turned-box-cut': {
+    en: 'Turned and cut by the edge, or slanted; {format} gets an upright box around its visible part. Move it inside if its angle should count.',
+    'zh-CN': '已旋转且被边缘裁切，或有倾斜；{format} 中只有可见部分的水平框。如需保留角度，请移入画框。',
+  },
+  'mask-holes-lost': {
+    en: 'Its shape has holes, which {format} cannot carry; only the outline is written. Train on COCO if the holes matter.',
+    'zh-CN': '形状带有孔洞，{format} 无法记录，只写入外轮廓。如孔洞重要，请使用 COCO 格式训练。',
+  },
+  'mask-parts-lost': {
+    en: 'Its shape has several parts; {format} has room for one, the largest is written. Train on COCO if every part matters.',
+    'zh-CN':
+      '形状由多个部分组成，{format} 只能记录一个，已写入最大的部分。如各部分都重要，请使用 COCO 格式训练。',
+  },
+  'same-label-row': {
+    en: 'After rounding, a layer of the same kind in front has the same box, and {format} readers drop one; it is kept once. Delete the copy if it is not meant.',
+    'zh-CN':
+      '取整后与前面另一个同类图层的标注框相同，{format} 的读取工具会丢弃其一，因此只保留一个。若属误复制，请删除副本。',
+  },
   'element-unlabelled': {
     en: 'It has no label and is not in the bundle. Label it, say that it is no element, or let unlabelled layers go by their type.',
     'zh-CN': '尚未标注，未收入数据包。请为其标注、标为“非元素”，或让未标注图层按类型导出。',
@@ -107,13 +135,27 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'It has a box but no mask. Draw it as a plain shape, or ask for rendered masks.',
     'zh-CN': '只有标注框，没有蒙版。请改用普通形状，或选择按渲染结果生成蒙版。',
   },
-  'frame-not-composable': {
+  'stack-not-composable': {
     en: 'Its layers laid over each other do not give the picture, so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
     'zh-CN': '图层叠加后与整图不一致，因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
   },
   'split-conflict': {
     en: 'It belongs together with frames that an earlier export put into another split. Correct the lock file, or start without it.',
     'zh-CN': '它与另一些画框同属一组，而后者此前已分入其他数据划分。请修正锁定文件，或不使用它重新划分。',
+  },
+  'text-made-harmless': {
+    en: '{format}: words that a trainer would read as a command, such as curly braces or <image>, are written with other signs. Reword the copy if it must stay exact.',
+    'zh-CN':
+      '{format}：训练工具会当作指令的字符（如花括号或 <image>）已换成其他符号。如需保持原文，请修改文案。',
+  },
+  'layers-flat-only': {
+    en: '{format}: its layers laid over each other do not give the picture ({problem}), so only the flat picture is there. Use normal blending and no background blur to get layers.',
+    'zh-CN':
+      '{format}：图层叠加后与原图不一致（{problem}），仅保留整图。改用正常混合模式并去掉背景模糊即可得到图层。',
+  },
+  'layout-elements-left-out': {
+    en: '{format}: {file} holds only part of its elements; the others fit none of its classes or are more than it reads. Use the layout table for all of them.',
+    'zh-CN': '{format}：{file} 只包含其中部分元素，其余不属于其固定类别或超出数量上限。完整内容见版式表。',
   },
   'format-drops': {
     en: '{format} has no place for: {drops}. The canonical format keeps it.',

@@ -75,7 +75,7 @@ describe('readArguments', () => {
   it('reads an export with everything given', () => {
     expect(
       read(
-        'export a.fig --out o --format coco,canonical --scale 2 --gate clean --max-part-mb 50 --unpack --lang zh-CN',
+        'export a.fig --out o --format coco,canonical --scale 1,2 --size 512 --fit cover --image jpeg --max-bytes 200000 --masks rendered --unlabelled leave-out --gate clean --negatives --split 80/10/10 --salt s --lock l.json --keep-conflicts --captions en,zh-CN --licence MIT --created-at 2026-11-25 --max-part-mb 50 --unpack --restart --lang zh-CN',
       ),
     ).toEqual({
       ok: true,
@@ -86,10 +86,30 @@ describe('readArguments', () => {
         page: null,
         placements: [],
         formats: ['coco', 'canonical'],
-        scale: 2,
-        gate: 'clean',
+        plan: {
+          targets: [
+            { is: 'scale', scale: 1 },
+            { is: 'scale', scale: 2 },
+            { is: 'side', px: 512, fit: 'cover' },
+          ],
+          images: { mime: 'image/jpeg', maxBytes: 200_000 },
+          masks: 'rendered',
+          gate: 'clean',
+          negatives: true,
+          unlabelled: 'leave-out',
+          captions: ['en', 'zh-CN'],
+          licence: 'MIT',
+          createdAt: '2026-11-25',
+        },
+        split: {
+          shares: { train: 0.8, validation: 0.1, test: 0.1 },
+          salt: 's',
+          lockFile: 'l.json',
+          onConflict: 'keep',
+        },
         maxPartBytes: 50_000_000,
         unpack: true,
+        restart: true,
         onDate: null,
         facts: {},
         locale: 'zh-CN',
@@ -112,9 +132,39 @@ describe('readArguments', () => {
     ['export a.json --out o --scale two', 'BAD_VALUE'],
     ['export a.json --out o --gate some', 'BAD_VALUE'],
     ['export a.json --out o --max-part-mb 0', 'BAD_VALUE'],
+    ['export a.json --out o --scale 1,1', 'BAD_VALUE'],
+    ['export a.json --out o --size 15', 'BAD_VALUE'],
+    ['export a.json --out o --size 4097', 'BAD_VALUE'],
+    ['export a.json --out o --size 512.5', 'BAD_VALUE'],
+    ['export a.json --out o --fit cover', 'BAD_VALUE'],
+    ['export a.json --out o --size 512 --fit fill', 'BAD_VALUE'],
+    ['export a.json --out o --image gif', 'BAD_VALUE'],
+    ['export a.json --out o --max-bytes 100', 'BAD_VALUE'],
+    ['export a.json --out o --image webp --max-bytes none', 'BAD_VALUE'],
+    ['export a.json --out o --masks all', 'BAD_VALUE'],
+    ['export a.json --out o --unlabelled guess', 'BAD_VALUE'],
+    ['export a.json --out o --split 80/20', 'BAD_VALUE'],
+    ['export a.json --out o --split 80/10/-10', 'BAD_VALUE'],
+    ['export a.json --out o --split 0/0/0', 'BAD_VALUE'],
+    ['export a.json --out o --captions fr', 'BAD_VALUE'],
+    ['export a.json --out o --created-at tomorrow', 'BAD_VALUE'],
     ['workbench --port 70000', 'BAD_VALUE'],
   ])('refuses “%s” with %s', (line, code) => {
     expect(read(line)).toMatchObject({ ok: false, failure: { code } });
+  });
+
+  it('draws one plain picture of every frame, for training, when nothing else is asked', () => {
+    expect(read('export a.json --out o')).toMatchObject({
+      value: {
+        formats: null,
+        plan: { targets: [{ is: 'scale', scale: 1 }], images: { mime: 'image/png' }, captions: [] },
+        split: { shares: { train: 1 }, lockFile: null, onConflict: 'stop' },
+      },
+    });
+    expect(read('export a.json --out o --size 512')).toMatchObject({
+      value: { plan: { targets: [{ is: 'side', px: 512, fit: 'short' }] } },
+    });
+    expect(read('export a.json --out o --format all')).toMatchObject({ value: { formats: null } });
   });
 
   it('offers help for --help and for help', () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { ExportCommand } from '../../src/cli/command.ts';
+import { type PlanChoice, readPlanChoice } from '../../src/cli/export-arguments.ts';
 import { exportDocument } from '../../src/cli/export-command.ts';
 import { reportExport } from '../../src/cli/report/report-export.ts';
 import { openSession, type Session } from '../../src/cli/session.ts';
@@ -27,6 +28,12 @@ interface Exported {
 
 type OnSignal = (signal: HostSignal, session: Session) => void;
 
+const planChoice: PlanChoice = (() => {
+  const choice = readPlanChoice({});
+  if (!choice.ok) throw new Error(choice.failure.code);
+  return choice.value;
+})();
+
 async function exportWith({
   hostile = {},
   onSignal,
@@ -42,8 +49,8 @@ async function exportWith({
     page: null,
     placements: [],
     formats: null,
-    scale: 1,
-    gate: 'all',
+    ...planChoice,
+    restart: false,
     maxPartBytes: null,
     unpack: true,
     onDate: null,

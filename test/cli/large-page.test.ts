@@ -39,7 +39,9 @@ describe('a very large page', () => {
   it('is exported whole, in ZIP parts below the limit that hold each frame once', async () => {
     const file = pageOf(600);
     const out = join(file, '..', 'out');
-    const run = await runProofset('export', file, '--out', out, '--max-part-mb', '1');
+    // Shards have limits of their own, and some formats have copies of the pictures.
+    const some = ['--format', 'canonical,coco'];
+    const run = await runProofset('export', file, '--out', out, '--max-part-mb', '1', ...some);
     expect(run).toMatchObject({ exitCode: 0, complained: '' });
     expect(run.printed).toContain('600 of 600 frames exported, 1200 labels');
     const parts = readdirSync(out).sort();

@@ -189,7 +189,7 @@ const colourOf = (hex: string) => {
 };
 
 const waveOf = (imageRef: string): ((x: number, y: number) => number) => {
-  const random = randomOf([...imageRef].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
+  const random = randomOf(Array.from(imageRef).reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   const waves = Array.from(
     { length: 6 },
     () => [random() * 20 - 10, random() * 20 - 10, random() * 6] as const,

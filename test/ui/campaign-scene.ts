@@ -134,7 +134,7 @@ export const campaignScene = (part: Partial<FakeScene> = {}): FakeScene => ({
   placements: writePlacementsRecord('0:0', campaignSpecs),
   editor: 'figma',
   // The fake pictures are as large as the frames.
-  settings: { ...defaultSettings, export: { ...defaultSettings.export, scale: 1 } },
+  settings: { ...defaultSettings, export: { ...defaultSettings.export, formats: ['canonical', 'coco'] } },
   failing: [],
   delayMs: 0,
   records: {},

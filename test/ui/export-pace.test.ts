@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { estimateExport, remainingMs } from '../../src/ui/state/export-pace.ts';
+import { addEstimates, estimateExport, remainingMs } from '../../src/ui/state/export-pace.ts';
 
 const samples = (count: number, durationMs: number) =>
   Array.from({ length: count }, () => ({ areaPx: 1000, durationMs }));
@@ -19,22 +19,40 @@ describe('estimateExport', () => {
   const one = { areaPx: 1000, durationMs: 20, sizeBytes: 400 };
 
   it('knows nothing without a sample', () => {
-    expect(estimateExport([], [1000], 1_000_000)).toBeNull();
+    expect(estimateExport([], [1000])).toBeNull();
   });
 
-  it('scales the samples to all frames and counts the parts', () => {
-    expect(estimateExport([one, one], [1000, 1000, 2000], 1000)).toMatchObject({
+  it('scales the samples to all frames', () => {
+    expect(estimateExport([one, one], [1000, 1000, 2000])).toMatchObject({
       images: 3,
       sizeBytes: 1600,
       durationMs: 80,
-      parts: 2,
       samples: 2,
       spread: 0.1,
     });
   });
 
   it('is less sure the more the samples differ, and of one sample', () => {
-    expect(estimateExport([one, { ...one, sizeBytes: 800 }], [1000], 1e9)?.spread).toBeCloseTo(1 / 3);
-    expect(estimateExport([one], [1000], 1e9)?.spread).toBe(0.5);
+    expect(estimateExport([one, { ...one, sizeBytes: 800 }], [1000])?.spread).toBeCloseTo(1 / 3);
+    expect(estimateExport([one], [1000])?.spread).toBe(0.5);
+  });
+});
+
+describe('addEstimates', () => {
+  const one = { images: 3, sizeBytes: 400, durationMs: 20, spread: 0.1, samples: 3 };
+
+  it('sums the sizes a frame is drawn in, keeps the widest doubt, and counts the parts', () => {
+    expect(addEstimates([one, { ...one, sizeBytes: 1200, spread: 0.4 }], 1, 1000)).toEqual({
+      images: 6,
+      sizeBytes: 1600,
+      durationMs: 40,
+      spread: 0.4,
+      samples: 6,
+      parts: 2,
+    });
+  });
+
+  it('counts a picture once for each format that holds its own', () => {
+    expect(addEstimates([one], 3, 1000)).toMatchObject({ images: 3, sizeBytes: 1200, parts: 2 });
   });
 });

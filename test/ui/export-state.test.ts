@@ -7,11 +7,12 @@ import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import type { BlobFile } from '../../src/ui/state/blob-parts.ts';
 import { createCheckState } from '../../src/ui/state/check-state.ts';
 import { createExportState, type ExportState } from '../../src/ui/state/export-state.ts';
+import { defaultSettings } from '../../src/ui/state/settings-state.ts';
 import { campaignScene, campaignSpecs } from './campaign-scene.ts';
 import { createFakeMain, type FakeScene } from './fake-main.ts';
 import { bareTools } from './panel-tools.ts';
 
-const choice = { scale: 1, formats: ['canonical', 'coco'], gate: 'all' as const };
+const choice = { ...defaultSettings.export, formats: ['canonical', 'coco'] };
 
 async function open(
   part: Partial<FakeScene> = {},

@@ -3,7 +3,12 @@ import type { ExportPlan, SplitPlan } from './dataset.ts';
 import { defaultMaxPartBytes } from './plan-dataset.ts';
 
 /** Everything is for training. */
-export const noSplit: SplitPlan = { salt: '', shares: { train: 1, validation: 0, test: 0 }, lock: null };
+export const noSplit: SplitPlan = {
+  salt: '',
+  shares: { train: 1, validation: 0, test: 0 },
+  lock: null,
+  onConflict: 'stop',
+};
 
 /** The plan of somebody who has chosen nothing but the document. */
 export const basePlan = (documentName: string): ExportPlan => ({

@@ -2,7 +2,6 @@ import {
   type Dataset,
   type DatasetFrame,
   type ExportPlan,
-  type FileRole,
   type Loss,
   type LossCode,
   lossCodes,
@@ -10,20 +9,10 @@ import {
 } from './dataset.ts';
 import { sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
+import type { ManifestEntry } from './manifest-entry.ts';
 import { targetToken } from './pictures/render-target.ts';
 import { usedSplits } from './used-splits.ts';
 import { type JsonValue, listed, writeJson } from './write-json.ts';
-
-/** One line of `manifest.jsonl`. */
-export interface ManifestEntry {
-  readonly path: string;
-  readonly sizeBytes: number;
-  readonly sha256: string;
-  readonly role: FileRole;
-  readonly frameId: string | null;
-  readonly split: Split | null;
-  readonly part: number;
-}
 
 export const manifestText = (entries: readonly ManifestEntry[]): string[] =>
   entries.map(({ sizeBytes, ...rest }) => `${writeJson({ ...rest, bytes: sizeBytes }, integers)}\n`);

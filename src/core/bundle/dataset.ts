@@ -45,6 +45,8 @@ export interface SplitPlan {
   readonly shares: Readonly<Record<Split, number>>;
   /** Text of an earlier `splits.lock.json`: its groups stay where they are. */
   readonly lock: string | null;
+  /** When the lock holds frames apart that belong together: end the export, or go on and name them. */
+  readonly onConflict: 'stop' | 'keep';
 }
 
 export const splits = ['train', 'validation', 'test'] as const;

@@ -1,17 +1,15 @@
 import type { BundleJob, BundleSummary } from './bundle-job.ts';
-import {
-  type BundleFacts,
-  bundleText,
-  checksumText,
-  frameLine,
-  type ManifestEntry,
-  manifestText,
-} from './bundle-records.ts';
+import { type BundleFacts, bundleText, checksumText, frameLine, manifestText } from './bundle-records.ts';
+import { type CardCounts, countForCard, startCardCounts } from './card-counts.ts';
 import type { BundleFile, DatasetFrame, Loss, PlannedFrame, Split } from './dataset.ts';
+import { datasetCard } from './dataset-card.ts';
 import { encodeText, sha256Hex } from './digest.ts';
 import type { Exporter } from './exporter.ts';
 import type { JournalSample } from './journal.ts';
+import type { ManifestEntry } from './manifest-entry.ts';
 import type { PackedFrame } from './pack-frame.ts';
+import { lossesOf } from './take-frame.ts';
+import { createSampleGate, type SampleGate } from './verify/check-sample.ts';
 
 /** What has been written so far, and everything the files at the end are made from. */
 export interface ExportRun {
@@ -33,8 +31,10 @@ export const startRun = (job: BundleJob): ExportRun => {
     frames: [],
     elements: new Map(),
     losses: [...job.losses],
+    card: startCardCounts(),
     manifest: [],
     samples: [],
+    gate: createSampleGate(dataset),
     done: 0,
   };
   job.sink.whenPartCloses((finishedParts) => keepJournal(state, finishedParts));
@@ -49,8 +49,9 @@ export const startRun = (job: BundleJob): ExportRun => {
       state.losses.push(...losses);
     },
     async put(packed) {
-      await putFrame(state, packed);
-      state.samples.push(packed.sample);
+      const kept = refused(state, packed) ?? packed;
+      await putFrame(state, kept);
+      state.samples.push(kept.sample);
       state.done += 1;
     },
     finish: (outcome) => finish(state, outcome),
@@ -63,11 +64,25 @@ interface RunState {
   readonly frames: BundleFacts['frames'][number][];
   readonly elements: Map<Split, Map<number, number>>;
   readonly losses: Loss[];
+  readonly card: CardCounts;
   readonly manifest: ManifestEntry[];
   /** In the plan's order. */
   readonly samples: JournalSample[];
+  readonly gate: SampleGate;
   done: number;
 }
+
+/** A sample that some loader would silently get wrong is our own mistake; it is kept out and named. Null = it is right. */
+const refused = ({ gate }: RunState, packed: PackedFrame): PackedFrame | null => {
+  if (packed.is === 'lost' || packed.image === null) return null;
+  const { frame, image } = packed;
+  const [fault] = gate.faultsOf(frame, image);
+  if (fault === undefined) return null;
+  const { code, path, data } = fault;
+  const loss = lossesOf(frame.planned)('frame-refused', { ...data, because: code, path });
+  const losses = [...packed.losses.filter(({ layer }) => layer === null), loss];
+  return { is: 'lost', losses, sample: { is: 'lost', losses } };
+};
 
 const putFrame = async (state: RunState, packed: PackedFrame): Promise<void> => {
   for (const loss of packed.losses) state.losses.push(loss);
@@ -76,6 +91,7 @@ const putFrame = async (state: RunState, packed: PackedFrame): Promise<void> => 
   await putImage(state, frame, image);
   state.frames.push(frameLine(frame));
   countElements(state, frame);
+  countForCard(state.card, frame);
   for (const format of state.formats) {
     const { files, losses } = format.frame(frame, { image: image ?? noBytes, layers: [], clean: null });
     state.losses.push(...losses);
@@ -125,7 +141,8 @@ const putFile = async (state: RunState, file: BundleFile, planned: PlannedFrame 
     sizeBytes: bytes.length,
     sha256: sha256Hex(bytes),
     role,
-    frameId: planned?.frameId ?? null,
+    // A shard that is full when a frame comes holds the frames before it.
+    frameId: role === 'shard' ? null : (planned?.frameId ?? null),
     split,
     part,
   });
@@ -144,11 +161,16 @@ const finish = async (state: RunState, outcome: 'done' | 'cancelled'): Promise<B
   for (const format of state.formats) {
     for (const file of format.finish()) await putFile(state, file, null);
   }
+  for (const format of state.formats) {
+    for (const file of format.describe?.(manifest) ?? []) await putFile(state, file, null);
+  }
   losses.push(...exporters.flatMap(formatLoss));
   if (dataset.splitLock !== null) {
     await putFile(state, metaFile('splits.lock.json', [dataset.splitLock]), null);
   }
-  const bundle = bundleText({ ...state, dataset, state: outcome, exporters });
+  const facts = { ...state, dataset, state: outcome, exporters };
+  await putFile(state, metaFile('README.md', datasetCard({ ...facts, written: manifest })), null);
+  const bundle = bundleText(facts);
   await sink.keepTogether(encodeText(bundle).length + (manifest.length + 3) * largestRecordBytes);
   await putFile(state, metaFile('bundle.json', bundle), null);
   await putFile(state, metaFile('manifest.jsonl', manifestText(manifest)), null);

@@ -1,4 +1,5 @@
 import type { BundleFile, Dataset, DatasetFrame, Loss } from './dataset.ts';
+import type { ManifestEntry } from './manifest-entry.ts';
 
 /** A format. One file, default-exported; the registry is generated from the files (`npm run gen`). */
 export interface Exporter {
@@ -7,10 +8,14 @@ export interface Exporter {
   readonly boxes: BoxConvention;
   /** What this format cannot carry of a canonical record; written into every loss report. */
   readonly drops: readonly string[];
+  /** True when its files hold every picture once more. */
+  readonly copiesPictures?: true;
   /** True when it needs the frame taken apart: `DatasetFrame.stack` and `FramePixels.layers`. Costs one render per layer. */
   readonly needsLayers?: true;
   /** True when it never looks at `FramePixels`: a run that goes on after finished parts then draws no picture of theirs again. */
   readonly isTextOnly?: true;
+  /** What the bundle's README says about reading it. */
+  readonly reading?: Reading;
   /** One run over one dataset. Frames come once, in order; memory may grow with labels, and with pixels up to one shard. */
   start(dataset: Dataset): ExporterRun;
 }
@@ -29,6 +34,13 @@ export type BoxConvention =
   | 'xywh-0-1'
   | 'none';
 
+export interface Reading {
+  /** Lines of Python that open the format; `root` has the bundle's path, `split` a split in use. The consumer checks run them. */
+  readonly python: readonly string[];
+  /** What common readers silently get wrong, one sentence each, in English. */
+  readonly beware: readonly string[];
+}
+
 export interface ExporterRun {
   /** Files that can be written now, and what of this frame the format lost. */
   frame(
@@ -37,6 +49,8 @@ export interface ExporterRun {
   ): { readonly files: readonly BundleFile[]; readonly losses: readonly Loss[] };
   /** Files about the whole set, once after the last frame. */
   finish(): readonly BundleFile[];
+  /** Files about other files, once after `finish` of every format; `written` has all of the bundle so far with their hashes. */
+  describe?(written: readonly ManifestEntry[]): readonly BundleFile[];
 }
 
 /** Picture files of one frame as they lie in the bundle. Not to be kept beyond the shard they go into. */

@@ -19,6 +19,8 @@ export const lossCodes = [
   'frame-size-fits-neither',
   'frame-size-fits-both',
   'frame-not-png',
+  /** A promise of the bundle would not hold for it. */
+  'frame-refused',
   'frame-skipped-by-person',
   /** The run was cancelled before its turn. */
   'frame-not-reached',
@@ -33,10 +35,14 @@ export const lossCodes = [
   'element-too-small',
   'element-duplicate',
   'element-without-quad',
-  /** Nobody said what it is, and the plan leaves such layers out. */
   'element-unlabelled',
-  /** What is stored on it cannot be read or names a class that is not there; it counts as not labelled. */
   'label-not-used',
+  /** A format cannot carry it like this. */
+  'over-100-objects',
+  'turned-box-cut',
+  'mask-holes-lost',
+  'mask-parts-lost',
+  'same-label-row',
   /** See-through parts were laid on the frame's ground. */
   'image-flattened',
   /** No quality brings the picture below the asked size: it is written at the lowest. */
@@ -45,9 +51,15 @@ export const lossCodes = [
   'image-cropped',
   /** An element has no mask, or the frame no layers. */
   'element-without-mask',
-  'frame-not-composable',
+  'stack-not-composable',
   /** Frames that belong together were locked into different splits. */
   'split-conflict',
+  /** Words that a trainer would take for a command were written otherwise. */
+  'text-made-harmless',
+  /** The frame is there as one picture only. */
+  'layers-flat-only',
+  /** The poster corpus data.file has data.kept of data.total elements. */
+  'layout-elements-left-out',
   /** A format cannot carry it. */
   'format-drops',
 ] as const;

@@ -71,8 +71,10 @@ export const planDataset = (
 };
 
 /** `clean` lets flagged frames through where they are wanted as negative examples; what nobody could judge is neither. */
-export const passesGate = ({ gate, negatives }: ExportPlan, { verdict }: FrameReport): boolean =>
-  gate === 'all' || verdict === 'clean' || (negatives && verdict === 'flagged');
+export const passesGate = (
+  { gate, negatives }: Pick<ExportPlan, 'gate' | 'negatives'>,
+  { verdict }: FrameReport,
+): boolean => gate === 'all' || verdict === 'clean' || (negatives && verdict === 'flagged');
 
 export const gatedLoss = ({ frame, verdict }: FrameReport): Loss => ({
   code: 'frame-gated',

@@ -171,7 +171,8 @@ const joined = (pieces: readonly Uint8Array[], sizeBytes: number): Uint8Array =>
   return bytes;
 };
 
-const partName = (name: string, number: number): string =>
+/** What a part is called where there are several. */
+export const partName = (name: string, number: number): string =>
   `${name}-part${String(number).padStart(2, '0')}.zip`;
 
 const numbered = (name: string, count: number): readonly string[] =>

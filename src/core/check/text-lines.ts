@@ -12,7 +12,7 @@ export interface TextLines {
 }
 
 /** Line breaks that Figma keeps in `characters`. */
-const breaks = /\r\n|[\n\r\u2028\u2029]/u;
+export const lineBreaks = /\r\n|[\n\r\u2028\u2029]/u;
 
 /** Ink of one line of any script lies within these multiples of the font size (x-height of Latin; accent to descender). */
 const leastInkEm = 0.45;
@@ -20,7 +20,7 @@ const mostInkEm = 1.3;
 
 /** The lines somebody broke by hand, without blank ones at either end. */
 export function explicitLines(characters: string): readonly string[] {
-  const lines = characters.split(breaks);
+  const lines = characters.split(lineBreaks);
   const full = lines.flatMap((line, index) => (line.trim() === '' ? [] : [index]));
   return lines.slice(full[0] ?? lines.length, (full.at(-1) ?? 0) + 1);
 }

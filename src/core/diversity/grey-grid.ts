@@ -5,47 +5,59 @@ import { byteAt, type Picture } from '../pixels/pixel-grid.ts';
  * that lies there. Grey is the luma of ITU-R BT.601 (0.299, 0.587, 0.114) over white. All zero for a picture without pixels.
  */
 export const greyGrid = (picture: Picture, columns: number, rows: number): Float64Array => {
-  const across = spans(picture.width, columns);
-  const down = spans(picture.height, rows);
+  const across = partsOf(picture.width, columns);
+  const down = partsOf(picture.height, rows);
   const sums = new Float64Array(columns * rows);
   const line = new Float64Array(columns);
-  down.forEach((parts, y) => {
+  for (let y = 0; y < picture.height; y += 1) {
     line.fill(0);
-    across.forEach((cells, x) => {
-      const grey = greyAt(picture, (y * picture.width + x) * 4);
-      for (const { cell, weight } of cells) line[cell] = (line[cell] ?? 0) + grey * weight;
-    });
-    for (const { cell, weight } of parts) {
-      for (let column = 0; column < columns; column += 1) {
-        const at = cell * columns + column;
-        sums[at] = (sums[at] ?? 0) + (line[column] ?? 0) * weight;
-      }
+    addLine(picture, y, across, line);
+    for (let part = down.starts[y] ?? 0; part < (down.starts[y + 1] ?? 0); part += 1) {
+      const from = (down.cells[part] ?? 0) * columns;
+      const weight = down.weights[part] ?? 0;
+      for (let column = 0; column < columns; column += 1)
+        sums[from + column] = (sums[from + column] ?? 0) + (line[column] ?? 0) * weight;
     }
-  });
+  }
   return sums;
 };
 
-interface Part {
-  readonly cell: number;
-  /** Share of the cell that this pixel fills. */
-  readonly weight: number;
+/** The cells that each pixel lies in, and which share of the cell it fills, one pixel after the other. */
+interface Parts {
+  /** Where those of each pixel begin, and as the last one where they end. */
+  readonly starts: readonly number[];
+  readonly cells: readonly number[];
+  readonly weights: readonly number[];
 }
 
-/** For each of `pixels`, the cells it lies in. A picture smaller than the grid fills several cells with one pixel. */
-const spans = (pixels: number, cells: number): readonly (readonly Part[])[] =>
-  Array.from({ length: pixels }, (_, pixel) => {
-    const from = (pixel * cells) / pixels;
-    const to = ((pixel + 1) * cells) / pixels;
-    const parts: Part[] = [];
-    for (let cell = Math.floor(from); cell < Math.min(cells, Math.ceil(to)); cell += 1) {
+/** A picture smaller than the grid fills several cells with one pixel. */
+const partsOf = (pixels: number, count: number): Parts => {
+  const starts = [0];
+  const cells: number[] = [];
+  const weights: number[] = [];
+  for (let pixel = 0; pixel < pixels; pixel += 1) {
+    const from = (pixel * count) / pixels;
+    const to = ((pixel + 1) * count) / pixels;
+    for (let cell = Math.floor(from); cell < Math.min(count, Math.ceil(to)); cell += 1) {
       const weight = Math.min(to, cell + 1) - Math.max(from, cell);
-      if (weight > 0) parts.push({ cell, weight });
+      if (weight <= 0) continue;
+      cells.push(cell);
+      weights.push(weight);
     }
-    return parts;
-  });
+    starts.push(cells.length);
+  }
+  return { starts, cells, weights };
+};
 
-const greyAt = ({ data }: Picture, at: number): number => {
-  const luma = 0.299 * byteAt(data, at) + 0.587 * byteAt(data, at + 1) + 0.114 * byteAt(data, at + 2);
-  const alpha = byteAt(data, at + 3) / 255;
-  return luma * alpha + 255 * (1 - alpha);
+const addLine = ({ width, data }: Picture, y: number, parts: Parts, line: Float64Array): void => {
+  for (let x = 0; x < width; x += 1) {
+    const at = (y * width + x) * 4;
+    const luma = 0.299 * byteAt(data, at) + 0.587 * byteAt(data, at + 1) + 0.114 * byteAt(data, at + 2);
+    const alpha = byteAt(data, at + 3) / 255;
+    const grey = luma * alpha + 255 * (1 - alpha);
+    for (let part = parts.starts[x] ?? 0; part < (parts.starts[x + 1] ?? 0); part += 1) {
+      const cell = parts.cells[part] ?? 0;
+      line[cell] = (line[cell] ?? 0) + grey * (parts.weights[part] ?? 0);
+    }
+  }
 };

@@ -3,8 +3,8 @@ import type { LayoutSketch } from './layout-sketch.ts';
 
 /**
  * Calls `visit` with the indices (first < second) of every two layouts that are similar; `isKnown` spares a comparison whose
- * outcome does not matter. Cost: each pair once, at most 96 × 96 comparisons of edges and as a rule a dozen, because layouts
- * with other counts of layers are passed over and a pairing stops at its fifth miss or so.
+ * outcome does not matter. Cost: each pair once; almost all are refused by a dozen looks into a bit table, the others take at most
+ * 96 × 96 comparisons of edges, twice.
  */
 export const eachSimilarLayout = (
   layouts: readonly LayoutSketch[],

@@ -13,13 +13,13 @@ export interface PlacedPicture {
 
 /**
  * A picture brought to an exact size without scaling: what sticks out is cut and what is missing is filled with the ground
- * (`#rrggbb`, opaque), half on each side; of an odd number of px the larger half lies right and below. The picture given
+ * (`#rrggbb`, opaque), half on each side; of an odd number of px the larger half lies right and below (where Figma's last, partly covered px lies). The picture given
  * is returned itself where it has that size.
  */
 export const placePicture = (picture: Picture, size: Size, ground: string): PlacedPicture => {
   const shift = {
-    x: Math.floor((size.width - picture.width) / 2),
-    y: Math.floor((size.height - picture.height) / 2),
+    x: halfOf(size.width - picture.width),
+    y: halfOf(size.height - picture.height),
   };
   if (size.width === picture.width && size.height === picture.height) return { picture, shift };
   const data = filled(size, ground);
@@ -31,6 +31,9 @@ export const placePicture = (picture: Picture, size: Size, ground: string): Plac
   }
   return { picture: { width: size.width, height: size.height, data }, shift };
 };
+
+/** Towards zero, so that a single surplus px goes on the right or below; never -0. */
+const halfOf = (px: number): number => Math.trunc(px / 2) + 0;
 
 const filled = ({ width, height }: Size, ground: string): Uint8Array => {
   const data = new Uint8Array(width * height * 4);

@@ -1,19 +1,29 @@
 import type { Client } from '../../contract/client.ts';
 import type { FrameEntry } from '../../contract/shapes.ts';
-import { type CostSample, type ExportEstimate, estimateExport } from './export-pace.ts';
+import { planRender, type RenderTarget } from '../../core/bundle/pictures/render-target.ts';
+import {
+  addEstimates,
+  type BundleEstimate,
+  type CostSample,
+  type ExportEstimate,
+  estimateExport,
+} from './export-pace.ts';
 import { createStore, type Store } from './store.ts';
 
 export type EstimateView =
   | { readonly is: 'none' }
   | { readonly is: 'measuring' }
-  | { readonly is: 'ready'; readonly estimate: ExportEstimate }
+  | { readonly is: 'ready'; readonly estimate: BundleEstimate }
   /** No sample could be taken. */
   | { readonly is: 'unknown' };
 
 export interface EstimateState {
   readonly view: Store<EstimateView>;
-  /** Takes up to three pictures at this scale, unless it has them already. */
-  measure(entries: readonly FrameEntry[], scale: number): Promise<void>;
+  /**
+   * Takes up to three pictures in each of these sizes, unless it has them already. `copies`: how often the bundle holds each
+   * picture. Only what Figma makes is measured: files written anew as JPEG or WebP will be smaller.
+   */
+  measure(entries: readonly FrameEntry[], targets: readonly RenderTarget[], copies: number): Promise<void>;
 }
 
 export interface EstimateTools {
@@ -28,7 +38,9 @@ export function createEstimateState({ client, nowMs, maxPartBytes }: EstimateToo
   const taken = new Map<string, CostSample | null>();
   let run = 0;
 
-  const sample = async (entry: FrameEntry, scale: number): Promise<CostSample | null> => {
+  const sample = async (entry: FrameEntry, target: RenderTarget): Promise<CostSample | null> => {
+    const scale = planRender(target, entry)?.scale ?? null;
+    if (scale === null) return null;
     const key = `${entry.id} ${String(scale)}`;
     const known = taken.get(key);
     if (known !== undefined) return known;
@@ -47,7 +59,7 @@ export function createEstimateState({ client, nowMs, maxPartBytes }: EstimateToo
 
   return {
     view,
-    async measure(entries, scale) {
+    async measure(entries, targets, copies) {
       run += 1;
       const mine = run;
       if (entries.length === 0) {
@@ -55,15 +67,23 @@ export function createEstimateState({ client, nowMs, maxPartBytes }: EstimateToo
         return;
       }
       view.set({ is: 'measuring' });
-      const samples: CostSample[] = [];
-      for (const entry of pickSamples(entries)) {
-        const made = await sample(entry, scale);
-        if (run !== mine) return;
-        if (made !== null) samples.push(made);
+      const estimates: ExportEstimate[] = [];
+      for (const target of targets) {
+        const samples: CostSample[] = [];
+        for (const entry of pickSamples(entries)) {
+          const made = await sample(entry, target);
+          if (run !== mine) return;
+          if (made !== null) samples.push(made);
+        }
+        const areasPx = entries.map(({ width, height }) => width * height);
+        const estimate = estimateExport(samples, areasPx);
+        if (estimate !== null) estimates.push(estimate);
       }
-      const areasPx = entries.map(({ width, height }) => width * height);
-      const estimate = estimateExport(samples, areasPx, maxPartBytes);
-      view.set(estimate === null ? { is: 'unknown' } : { is: 'ready', estimate });
+      view.set(
+        estimates.length < targets.length
+          ? { is: 'unknown' }
+          : { is: 'ready', estimate: addEstimates(estimates, copies, maxPartBytes) },
+      );
     },
   };
 }

@@ -24,7 +24,6 @@ export interface CostSample extends PaceSample {
 export interface ExportEstimate {
   readonly images: number;
   readonly sizeBytes: number;
-  readonly parts: number;
   readonly durationMs: number;
   /** How far the samples lie apart: 0.1 = ±10 %. */
   readonly spread: number;
@@ -35,7 +34,6 @@ export interface ExportEstimate {
 export function estimateExport(
   samples: readonly CostSample[],
   areasPx: readonly number[],
-  maxPartBytes: number,
 ): ExportEstimate | null {
   const sampledPx = samples.reduce((sum, { areaPx }) => sum + areaPx, 0);
   if (sampledPx === 0) return null;
@@ -48,9 +46,31 @@ export function estimateExport(
   return {
     images: areasPx.length,
     sizeBytes,
-    parts: Math.max(1, Math.ceil(sizeBytes / maxPartBytes)),
     durationMs: msPerPx * totalPx,
     spread: samples.length === 1 ? 0.5 : Math.min(0.6, Math.max(0.1, halfRange)),
     samples: samples.length,
   };
 }
+
+export interface BundleEstimate extends ExportEstimate {
+  readonly parts: number;
+}
+
+/** Several sizes of every frame in one bundle that holds each picture `copies` times. The widest spread counts. */
+export const addEstimates = (
+  estimates: readonly ExportEstimate[],
+  copies: number,
+  maxPartBytes: number,
+): BundleEstimate => {
+  const total = (of: (estimate: ExportEstimate) => number): number =>
+    estimates.reduce((sum, estimate) => sum + of(estimate), 0);
+  const sizeBytes = copies * total((one) => one.sizeBytes);
+  return {
+    images: total((one) => one.images),
+    sizeBytes,
+    durationMs: total((one) => one.durationMs),
+    spread: Math.max(...estimates.map(({ spread }) => spread)),
+    samples: total((one) => one.samples),
+    parts: Math.max(1, Math.ceil(sizeBytes / maxPartBytes)),
+  };
+};

@@ -10,7 +10,20 @@ export const defaultSettings: Settings = {
   tab: 'check',
   scope: 'selection',
   window: { width: 360, height: 640 },
-  export: { scale: 2, formats: ['canonical', 'coco'], gate: 'all' },
+  export: {
+    formats: ['canonical', 'coco', 'hf-parquet'],
+    gate: 'all',
+    negatives: false,
+    targets: [{ is: 'scale', scale: 1 }],
+    mime: 'image/png',
+    maxKb: null,
+    masks: 'vector',
+    unlabelled: 'by-type',
+    captions: ['en', 'zh-CN'],
+    shares: { train: 100, validation: 0, test: 0 },
+    salt: '',
+    licence: '',
+  },
 };
 
 export interface SettingsState {

@@ -12,6 +12,14 @@ export default defineExporter({
   boxes: 'xywh-image-px',
   isTextOnly: true,
   drops: [],
+  reading: {
+    python: [
+      'import json',
+      'with open(f"{root}/canonical/{split}.jsonl", encoding="utf-8") as lines:',
+      '    data = [json.loads(line) for line in lines]',
+    ],
+    beware: ['Elements with `ignore` are in it: leave them out when training.'],
+  },
   start(dataset) {
     const lines = new Map<Split, string[]>(splits.map((split) => [split, []]));
     return {

@@ -1,16 +1,21 @@
-import { clipPolygon, polygonArea } from '../../geometry/clip-polygon.ts';
-import { edges } from '../../geometry/edges.ts';
-import { quadOfRect } from '../../geometry/quad.ts';
+import { polygonArea } from '../../geometry/clip-polygon.ts';
+import { polygonBounds } from '../../geometry/polygon-bounds.ts';
 import type { Point, Rect } from '../../geometry/rect.ts';
+import { classIndexIn } from '../class-index.ts';
 import {
   type BundleFile,
   type Dataset,
   type DatasetElement,
   type DatasetFrame,
+  type Loss,
   type Split,
   splits,
 } from '../dataset.ts';
 import { defineExporter } from '../exporter.ts';
+import { imageFileName } from '../image-file-name.ts';
+import { outlineOf, tidyRing } from '../outline-of.ts';
+import { roundBox, roundMilli } from '../round-milli.ts';
+import { trainedElements } from '../trained-elements.ts';
 import { folderOf, usedSplits } from '../used-splits.ts';
 import { type JsonValue, listed, writeJson } from '../write-json.ts';
 
@@ -22,46 +27,110 @@ export default defineExporter({
   drops: [
     'colour',
     'component',
+    'extra-labels',
     'findings',
     'layer-id',
     'layer-path',
+    'layers',
     'page',
     'placement',
     'quad',
+    'relations',
     'text-runs',
     'unclipped-box',
   ],
+  reading: {
+    python: [
+      'from pycocotools.coco import COCO',
+      'folder = {"validation": "val"}.get(split, split)',
+      'data = COCO(f"{root}/annotations/instances_{folder}.json")',
+    ],
+    beware: ['pycocotools scores only 100 objects a picture unless `maxDets` is raised.'],
+  },
   start(dataset) {
-    const files = new Map<Split, { readonly images: string[]; readonly annotations: string[] }>(
-      splits.map((split) => [split, { images: [], annotations: [] }]),
+    const classIndex = classIndexIn(dataset);
+    const lists = new Map<Split, Lists>(
+      splits.map((split) => [split, { images: [], annotations: [], captions: [] }]),
     );
     return {
       frame(frame) {
-        const file = files.get(frame.planned.split);
-        file?.images.push(line(imageOf(dataset, frame)));
-        for (const element of frame.elements) {
-          const box = boxOf(element);
-          if (box !== null)
-            file?.annotations.push(line(annotationOf(file.annotations.length + 1, frame, element, box)));
+        const elements = trainedElements(frame);
+        const list = lists.get(frame.planned.split);
+        if (list !== undefined) {
+          const imageId = list.images.push(line(imageOf(dataset, frame, list.images.length + 1)));
+          for (const { element, box } of elements) {
+            const [id, categoryId] = [list.annotations.length + 1, classIndex(element.classId) + 1];
+            list.annotations.push(line(annotationOf({ id, imageId, categoryId }, element, roundBox(box))));
+          }
+          for (const caption of frame.captions) {
+            const { text, language, kind } = caption;
+            const id = list.captions.length + 1;
+            list.captions.push(line({ id, image_id: imageId, caption: text, language, kind }));
+          }
         }
-        return { files: [], losses: [] };
+        return { files: [], losses: crowdLoss(frame, elements.length) };
       },
       finish() {
-        return usedSplits(dataset).map((split): BundleFile => {
-          const { images, annotations } = files.get(split) ?? { images: [], annotations: [] };
-          const text = [
-            `{"info":${line(infoOf(dataset))},\n"licenses":${line(licencesOf(dataset))},\n"categories":${line(categoriesOf(dataset))},\n`,
-            ...listed('images', images),
-            ',\n',
-            ...listed('annotations', annotations),
-            '}\n',
-          ];
-          return { path: `annotations/instances_${folderOf(split)}.json`, role: 'label', split, text };
-        });
+        const used = usedSplits(dataset).map((split) => [split, lists.get(split) ?? empty] as const);
+        const hasCaptions = used.some(([, { captions }]) => captions.length > 0);
+        const categories = line(categoriesOf(dataset));
+        return [
+          ...used.map(([split, { images, annotations }]) =>
+            fileOf(dataset, 'instances', split, categories, images, annotations),
+          ),
+          ...(hasCaptions ? used : []).map(([split, { images, captions }]) =>
+            fileOf(dataset, 'captions', split, null, images, captions),
+          ),
+        ];
       },
     };
   },
 });
+
+interface Lists {
+  readonly images: string[];
+  readonly annotations: string[];
+  readonly captions: string[];
+}
+
+const empty: Lists = { images: [], annotations: [], captions: [] };
+
+const fileOf = (
+  dataset: Dataset,
+  kind: 'instances' | 'captions',
+  split: Split,
+  categories: string | null,
+  images: readonly string[],
+  annotations: readonly string[],
+): BundleFile => ({
+  path: `annotations/${kind}_${folderOf(split)}.json`,
+  role: 'label',
+  split,
+  text: [
+    `{"info":${line(infoOf(dataset))},\n"licenses":${line(licencesOf(dataset))},\n`,
+    ...(categories === null ? [] : [`"categories":${categories},\n`]),
+    ...listed('images', images),
+    ',\n',
+    ...listed('annotations', annotations),
+    '}\n',
+  ],
+});
+
+/** pycocotools scores no more than this many objects of a picture unless `maxDets` says otherwise. */
+const scoredObjects = 100;
+
+const crowdLoss = ({ planned }: DatasetFrame, objects: number): readonly Loss[] =>
+  objects <= scoredObjects
+    ? []
+    : [
+        {
+          code: 'over-100-objects',
+          frame: { id: planned.frameId, name: planned.name },
+          layer: null,
+          format: 'coco',
+          data: { objects },
+        },
+      ];
 
 const integers: ReadonlySet<string> = new Set([
   'id',
@@ -72,6 +141,8 @@ const integers: ReadonlySet<string> = new Set([
   'height',
   'iscrowd',
   'z',
+  'size',
+  'counts',
 ]);
 
 const line = (value: JsonValue): string => writeJson(value, integers);
@@ -85,32 +156,38 @@ const infoOf = ({ name, plan }: Dataset): JsonValue => ({
 const licencesOf = ({ plan }: Dataset): JsonValue =>
   plan.licence === null ? [] : [{ id: 1, name: plan.licence, url: '' }];
 
+/** Counted from 1 without gaps, whatever the ids of the label set are: some readers take the id as an index. */
 const categoriesOf = ({ classes }: Dataset): JsonValue =>
-  classes.map(({ id, name }) => ({ id, name, supercategory: 'element' }));
+  classes.map(({ name }, at) => ({ id: at + 1, name, supercategory: 'element' }));
 
-const imageOf = ({ plan }: Dataset, { planned, image }: DatasetFrame): JsonValue => ({
-  id: planned.number,
-  file_name: `${planned.fileName}.png`,
-  width: image.width,
-  height: image.height,
+const imageOf = ({ plan }: Dataset, frame: DatasetFrame, id: number): JsonValue => ({
+  id,
+  file_name: imageFileName(frame),
+  width: frame.image.width,
+  height: frame.image.height,
   ...(plan.licence === null ? {} : { license: 1 }),
 });
 
+interface Ids {
+  readonly id: number;
+  readonly imageId: number;
+  readonly categoryId: number;
+}
+
 const annotationOf = (
-  id: number,
-  { planned }: DatasetFrame,
+  { id, imageId, categoryId }: Ids,
   element: DatasetElement,
   box: Rect<'image'>,
 ): JsonValue => {
-  const outline = outlineOf(element, box);
+  const { area, segmentation } = segmentationOf(element, box);
   return {
     id,
-    image_id: planned.number,
-    category_id: element.classId,
+    image_id: imageId,
+    category_id: categoryId,
     bbox: [box.x, box.y, box.width, box.height],
-    area: round(polygonArea(outline)),
+    area,
     iscrowd: 0,
-    segmentation: [outline.flatMap(({ x, y }) => [x, y])],
+    segmentation,
     attributes: {
       z: element.z,
       text: element.text?.characters ?? null,
@@ -122,37 +199,29 @@ const annotationOf = (
   };
 };
 
-/** Null = not for training. Edges are rounded, not sizes, so that touching boxes still touch. */
-const boxOf = ({ boxInImage, ignore }: DatasetElement): Rect<'image'> | null => {
-  if (boxInImage === null || ignore !== null) return null;
-  const { left, top, right, bottom } = edges(boxInImage);
-  const [x, y] = [round(left), round(top)];
-  return { x, y, width: round(round(right) - x), height: round(round(bottom) - y) };
+/**
+ * The mask, or without one the outline of the box. Readers take a second ring as more area, never as a hole, so holes are
+ * written as runs. A mask below 1 square px would be an object that no reader finds.
+ */
+const segmentationOf = (
+  element: DatasetElement,
+  box: Rect<'image'>,
+): { readonly area: number; readonly segmentation: JsonValue } => {
+  const { mask } = element;
+  if (mask !== null && mask.area >= 1) {
+    const area = roundMilli(mask.area);
+    const rings = (mask.rings ?? []).flatMap((ring) => {
+      const tidy = tidyRing(ring, polygonBounds(ring));
+      return tidy === null ? [] : [tidy];
+    });
+    if (rings.length > 0) return { area, segmentation: rings.map((ring) => flat(ring)) };
+    if (mask.rle !== null) {
+      const { width, height, counts } = mask.rle;
+      return { area, segmentation: { size: [height, width], counts } };
+    }
+  }
+  const outline = outlineOf(element, box);
+  return { area: roundMilli(polygonArea(outline)), segmentation: [flat(outline)] };
 };
 
-/** The box, or for a layer that is turned its own four corners as far as they lie in the box. At least three points. */
-const outlineOf = ({ quad, rotationDeg }: DatasetElement, box: Rect<'image'>): readonly Point<'image'>[] => {
-  if (quad === null || Math.abs(rotationDeg % 90) < 0.01) return quadOfRect(box);
-  const turned = clipPolygon(quad, grown(box))
-    .map((point) => clampInto(point, box))
-    .filter((point, at, all) => !isSame(point, all[(at + all.length - 1) % all.length]));
-  return turned.length >= 3 && polygonArea(turned) >= 1 ? turned : quadOfRect(box);
-};
-
-/** Rounding may put the box's edge a hair inside a corner; that is no reason to cut the corner off. */
-const grown = ({ x, y, width, height }: Rect<'image'>): Rect<'image'> => ({
-  x: x - 0.001,
-  y: y - 0.001,
-  width: width + 0.002,
-  height: height + 0.002,
-});
-
-const clampInto = ({ x, y }: Point<'image'>, box: Rect<'image'>): Point<'image'> => {
-  const { left, top, right, bottom } = edges(box);
-  return { x: round(Math.min(right, Math.max(left, x))), y: round(Math.min(bottom, Math.max(top, y))) };
-};
-
-const isSame = (a: Point<'image'>, b: Point<'image'> | undefined): boolean => a.x === b?.x && a.y === b.y;
-
-/** To a thousandth px. */
-const round = (px: number): number => Math.round(px * 1000) / 1000;
+const flat = (ring: readonly Point<'image'>[]): readonly number[] => ring.flatMap(({ x, y }) => [x, y]);

@@ -3,7 +3,7 @@ import type { Size } from '../../geometry/rect.ts';
 import type { Picture } from '../pixel-grid.ts';
 import { crc32 } from './crc32.ts';
 
-/** Of pictures of designs, level 1 is within a tenth of the size of higher levels and takes a third of their time. */
+/** Of the sample’s pictures level 6 saves a sixth of the bytes and takes three times as long (fflate 0.8.3). */
 const level = 1;
 
 /**
@@ -67,10 +67,7 @@ const chunk = (type: string, data: Uint8Array): Uint8Array => {
   const bytes = new Uint8Array(data.length + 12);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, data.length);
-  bytes.set(
-    [...type].map((letter) => letter.charCodeAt(0)),
-    4,
-  );
+  for (let at = 0; at < type.length; at += 1) bytes[4 + at] = type.charCodeAt(at);
   bytes.set(data, 8);
   view.setUint32(data.length + 8, crc32(bytes.subarray(4, data.length + 8)));
   return bytes;

@@ -1,8 +1,10 @@
 import { Button } from '@create-figma-plugin/ui';
 import { Fragment, h, type JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
+import type { Settings } from '../../../contract/settings.ts';
 import type { FrameEntry } from '../../../contract/shapes.ts';
 import { exporters } from '../../../core/bundle/exporters/index.ts';
+import { passesGate } from '../../../core/bundle/plan-dataset.ts';
 import { Field } from '../../components/field.tsx';
 import { MarkIcon } from '../../components/mark-icon.tsx';
 import { Notice } from '../../components/notice.tsx';
@@ -12,6 +14,7 @@ import { verdictWords } from '../../components/verdict-words.ts';
 import { YieldNumber } from '../../components/yield-number.tsx';
 import { countTotals } from '../../state/check-totals.ts';
 import type { FrameRow } from '../../state/check-view.ts';
+import { choiceProblem } from '../../state/export-plan.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { EstimateLine } from './estimate-line.tsx';
 import { PlanFields } from './plan-fields.tsx';
@@ -21,10 +24,10 @@ export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
   const { rows, phase } = useStore(panel.check.view);
   const { export: choice } = useStore(panel.settings.now);
   const { document: info } = useStore(panel.specs.view);
-  const entries = useMemo(() => entriesPassing(rows, choice.gate), [rows, choice.gate]);
+  const entries = useMemo(() => entriesPassing(rows, choice), [rows, choice.gate, choice.negatives]);
   const isChecked = phase === 'done';
-  const hasFormat = exporters.some(({ id }) => choice.formats.includes(id));
-  const canExport = isChecked && entries.length > 0 && hasFormat && info !== null;
+  const problem = choiceProblem(choice);
+  const canExport = isChecked && entries.length > 0 && problem === null && info !== null;
   if (rows.length === 0 && isChecked) return <NoFrames panel={panel} words={words} />;
   return (
     <Fragment>
@@ -42,10 +45,15 @@ export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
             panel={panel}
             words={words}
             entries={isChecked ? entries : noEntries}
-            scale={choice.scale}
+            targets={choice.targets}
+            copies={
+              1 +
+              exporters.filter((one) => one.copiesPictures === true && choice.formats.includes(one.id)).length
+            }
+            shrinks={choice.mime !== 'image/png'}
           />
         </Field>
-        {!hasFormat && <Notice kind="info">{words.t('dataset.noFormat')}</Notice>}
+        {problem === 'formats' && <Notice kind="info">{words.t('dataset.noFormat')}</Notice>}
         {isChecked && entries.length === 0 && <NothingReady panel={panel} words={words} />}
       </div>
       <footer class="foot">
@@ -68,11 +76,12 @@ export function ExportForm({ panel, words }: ScreenProps): JSX.Element {
 /** One and the same, so that drawing again does not measure again. */
 const noEntries: readonly FrameEntry[] = [];
 
-const entriesPassing = (rows: readonly FrameRow[], gate: 'all' | 'clean'): readonly FrameEntry[] =>
+const entriesPassing = (
+  rows: readonly FrameRow[],
+  { gate, negatives }: Settings['export'],
+): readonly FrameEntry[] =>
   rows
-    .filter(
-      ({ outcome }) => outcome.is === 'checked' && (gate === 'all' || outcome.report.verdict === 'clean'),
-    )
+    .filter(({ outcome }) => outcome.is === 'checked' && passesGate({ gate, negatives }, outcome.report))
     .map(({ entry }) => entry);
 
 function DatasetHead({ panel, words }: ScreenProps): JSX.Element {

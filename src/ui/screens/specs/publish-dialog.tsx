@@ -8,13 +8,13 @@ import type { SpecChange } from '../../../core/placement/spec-change.ts';
 import { changeKindName, sayChange } from '../../../i18n/diff-wording.ts';
 import { Dialog } from '../../components/dialog.tsx';
 import { Notice } from '../../components/notice.tsx';
+import { NumberInput } from '../../components/number-input.tsx';
 import { ProgressBar } from '../../components/progress-bar.tsx';
 import { useStore } from '../../components/use-store.ts';
 import type { Panel } from '../../state/panel-state.ts';
 import type { ReleaseView, TrialView } from '../../state/spec-editor-state.ts';
 import type { Words } from '../../words.ts';
 import { trialText } from './draft-preview.tsx';
-import { NumberInput } from './fields/number-input.tsx';
 import { whyNotWritten } from './why-not-written.ts';
 
 export interface PublishDialogProps {

@@ -1,9 +1,9 @@
 import { h, type JSX } from 'preact';
 import { type Length, lengthPx } from '../../../../core/check/params/length.ts';
 import { inUnit } from '../../../../core/placement/reshape-zone.ts';
+import { NumberInput } from '../../../components/number-input.tsx';
 import type { FieldContext, FieldProps } from './field-context.ts';
 import { FieldRow } from './field-row.tsx';
-import { NumberInput } from './number-input.tsx';
 import { SelectInput } from './select-input.tsx';
 
 const units = [

@@ -1,10 +1,10 @@
 import { h, type JSX } from 'preact';
 import { fieldUnit } from '../../../../core/placement/change-kind.ts';
 import type { FormShape } from '../../../../core/placement/form-shape.ts';
+import { NumberInput } from '../../../components/number-input.tsx';
 import { ChipsInput } from './chips-input.tsx';
 import type { FieldProps } from './field-context.ts';
 import { FieldRow } from './field-row.tsx';
-import { NumberInput } from './number-input.tsx';
 import { SelectInput } from './select-input.tsx';
 
 export type PlainShape = Extract<

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import exporter from '../../../../src/core/bundle/exporters/vlm-qwen.ts';
+import { readPngSize } from '../../../../src/core/bundle/png-size.ts';
+import type { Size } from '../../../../src/core/geometry/rect.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
+import { dataset, planned } from '../../../helpers/dataset-frame-builder.ts';
+import { exportScene, plan } from '../../../helpers/export-scene.ts';
+import { matchesGolden } from '../../../helpers/golden-bundle.ts';
+import { trapScene } from '../../../helpers/trap-scene.ts';
+import { vlmOffences } from '../../../helpers/vlm-rules.ts';
+import { conforms, type ReadBundle } from '../conforms.ts';
+
+const record = z.strictObject({
+  id: z.string(),
+  image: z.string(),
+  conversations: z.array(z.strictObject({ from: z.string(), value: z.string() })),
+});
+const answers = z.array(z.strictObject({ bbox_2d: z.array(z.number()), label: z.string() }));
+
+const recordsOf = (text: string): readonly z.infer<typeof record>[] =>
+  text
+    .split('\n')
+    .filter((line) => line !== '')
+    .map((line) => record.parse(JSON.parse(line)));
+
+const sizeOf = (bytes: Uint8Array): Size => {
+  const size = readPngSize(bytes);
+  return size.ok ? size.value : { width: 0, height: 0 };
+};
+
+const inPx = (
+  [left = 0, top = 0, right = 0, bottom = 0]: readonly number[],
+  { width, height }: Size,
+): number[] => [
+  (left / 1000) * width,
+  (top / 1000) * height,
+  ((right - left) / 1000) * width,
+  ((bottom - top) / 1000) * height,
+];
+
+const read = ({ text, bytes }: ReadBundle): ReturnType<Parameters<typeof conforms>[1]['read']> =>
+  recordsOf(text('vlm/qwen_train.jsonl'))
+    .filter(({ id }) => id.endsWith('-list-all-1'))
+    .map(({ id, image, conversations }) => ({
+      fileName: id.replace('-list-all-1', ''),
+      width: null,
+      height: null,
+      boxes: answers.parse(JSON.parse(conversations[1]?.value ?? '')).map(({ bbox_2d, label }) => ({
+        classId: defaultTaxonomy.classes.find(({ name }) => name === label)?.id ?? 0,
+        xywh: inPx(bbox_2d, sizeOf(bytes(image))),
+      })),
+    }));
+
+/** Half a step on either edge of a picture of 240 px. */
+conforms(exporter, { read, tolerancePx: 0.24 + 1e-9, integerKeys: [] });
+
+describe('vlm-qwen', () => {
+  it('equals its golden bundle', () => matchesGolden('vlm-qwen'));
+
+  it('breaks none of the rules whose breach trainers pass over in silence', async () => {
+    const { files, text } = await exportScene(trapScene, plan({ formats: ['vlm-qwen'] }));
+    const records = recordsOf(text('vlm/qwen_train.jsonl'));
+    expect(records.length).toBeGreaterThan(trapScene.length);
+    expect(new Set(records.map(({ id }) => id)).size).toBe(records.length);
+    for (const { image, conversations } of records) {
+      const turns = conversations.map(({ from, value }) => ({ role: from, text: value }));
+      const example = { turns, images: [image], objects: null, limit: { x: 1000, y: 1000 } };
+      expect(vlmOffences(example, new Set(files.keys()))).toEqual([]);
+    }
+  });
+
+  it('writes boxes as whole numbers', async () => {
+    const { text } = await exportScene(trapScene, plan({ formats: ['vlm-qwen'] }));
+    expect(text('vlm/qwen_train.jsonl')).not.toMatch(/bbox_2d\\": \[[^\]]*\./u);
+  });
+
+  it('tells LLaMA-Factory where each split is and what its columns are', () => {
+    const files = exporter.start(dataset([planned(1, 'train'), planned(2, 'validation')])).finish();
+    const info = files.find(({ path }) => path === 'vlm/dataset_info.json');
+    const columns = { messages: 'conversations', images: 'image' };
+    expect(JSON.parse(info !== undefined && 'text' in info ? info.text.join('') : '')).toEqual({
+      proofset_train: { file_name: 'qwen_train.jsonl', formatting: 'sharegpt', columns },
+      proofset_validation: { file_name: 'qwen_validation.jsonl', formatting: 'sharegpt', columns },
+    });
+  });
+});
