@@ -25,7 +25,11 @@ export type AnswerEnvelope = z.infer<typeof answerEnvelope>;
  * (a deleted layer has no parent any more), so anything on the page may have changed.
  */
 export const eventEnvelope = z.discriminatedUnion('event', [
-  z.object({ proofset: z.literal('event'), event: z.literal('opened'), tab: z.enum(['check', 'dataset']) }),
+  z.object({
+    proofset: z.literal('event'),
+    event: z.literal('opened'),
+    tab: z.enum(['check', 'label', 'dataset']),
+  }),
   z.object({
     proofset: z.literal('event'),
     event: z.literal('selectionChanged'),

@@ -8,7 +8,7 @@ import { clearOverlays, showOverlay } from './overlay.ts';
 import { readDocument } from './read-document.ts';
 import { readFrame } from './read-frame.ts';
 import { readImage } from './read-image.ts';
-import { readRecords, writeRecord } from './records.ts';
+import { readRecords, writeRecords } from './records.ts';
 import { resizeWindow } from './resize-window.ts';
 import { selectLayer } from './select-layer.ts';
 import { writePlacements } from './write-placements.ts';
@@ -32,7 +32,7 @@ export const requests = {
   selectLayer,
   showOverlay,
   writePlacements,
-  writeRecord,
+  writeRecords,
   writeKept,
 };
 export type Requests = typeof requests;

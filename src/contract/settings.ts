@@ -32,7 +32,7 @@ export const exportChoice = z.object({
 export const settings = z.object({
   schema: z.literal('settings/1'),
   locale: z.nullable(z.enum(['en', 'zh-CN'])),
-  tab: z.enum(['check', 'dataset']),
+  tab: z.enum(['check', 'label', 'dataset']),
   scope: z.enum(['selection', 'page']),
   window: z.object({
     width: z.number().check(z.gte(320), z.lte(1600)),

@@ -1,5 +1,6 @@
 import { authoringEn } from './authoring-en.ts';
 import { findingsEn } from './findings-en.ts';
+import { labelsEn } from './labels-en.ts';
 import { splitEn } from './split-en.ts';
 
 /**
@@ -291,6 +292,7 @@ export const en = {
 
   ...authoringEn,
   ...findingsEn,
+  ...labelsEn,
   'resume.text':
     'The export of {name} stopped after {done} pictures: {parts} parts are finished and were downloaded. It can go on from there.',
   'resume.goOn': 'Go on',

@@ -86,6 +86,26 @@ export const failureTexts: Readonly<Record<string, Wording>> = {
     en: 'The decisions stored here cannot be read, so nothing is written over them. Ask whoever stored them.',
     'zh-CN': '此处已保存的决定无法读取，因此不会覆盖。请联系保存者。',
   },
+  LABEL_READ_ONLY: {
+    en: 'Figma does not let this be written here ({text}). Open the file in design mode with edit access, then label.',
+    'zh-CN': 'Figma 不允许在此处写入（{text}）。请以编辑权限在设计模式中打开文件后再标注。',
+  },
+  LABEL_TOO_LARGE: {
+    en: 'This is too large to store. Remove some of it, then save again.',
+    'zh-CN': '内容过大，无法保存。请删减后重试。',
+  },
+  LABEL_NEWER_VERSION: {
+    en: 'A newer version of Proofset wrote what is stored here, so it stays as it is. Update the plugin.',
+    'zh-CN': '此处内容由更新版本的 Proofset 写入，将保持原样。请更新插件。',
+  },
+  LABEL_UNREADABLE: {
+    en: 'What is stored here cannot be read, so nothing is written over it. Ask whoever stored it.',
+    'zh-CN': '此处已保存的内容无法读取，因此不会覆盖。请联系保存者。',
+  },
+  LABEL_RULES_INVALID: {
+    en: 'The rules do not hold together ({where}). Change the marked one, then apply again.',
+    'zh-CN': '规则内容有误（{where}）。请修改后重新应用。',
+  },
   STORAGE_FULL: {
     en: 'This device has no room left for plugin settings, so the change lasts until the panel closes.',
     'zh-CN': '此设备的插件存储空间已满，更改仅在面板关闭前有效。',

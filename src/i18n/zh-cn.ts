@@ -1,6 +1,7 @@
 import { authoringZhCn } from './authoring-zh-cn.ts';
 import type { PanelTexts } from './en.ts';
 import { findingsZhCn } from './findings-zh-cn.ts';
+import { labelsZhCn } from './labels-zh-cn.ts';
 import { splitZhCn } from './split-zh-cn.ts';
 
 /** Every text of the panel in Simplified Chinese. */
@@ -284,6 +285,7 @@ export const zhCn: PanelTexts = {
 
   ...authoringZhCn,
   ...findingsZhCn,
+  ...labelsZhCn,
   'resume.text': '“{name}”的导出在第 {done} 张图片后中断：已完成并下载 {parts} 个分卷，可从此处继续。',
   'resume.goOn': '继续导出',
   'resume.forget': '放弃',

@@ -12,7 +12,7 @@ import { watchDocument } from './figma/watch-document.ts';
 config({ jitless: true });
 
 /** Shows the panel at its remembered size and serves it until the window closes. Of the document it changes one thing: overlays that a crash left are removed. */
-export async function openPanel(tab: 'check' | 'dataset'): Promise<void> {
+export async function openPanel(tab: 'check' | 'label' | 'dataset'): Promise<void> {
   showPanel(windowOf(await readKeptText('settings')));
   if (!isReadOnly()) {
     clearLoadedOverlays();

@@ -5,6 +5,7 @@ import '!./styles/check.css';
 import '!./styles/dataset.css';
 import '!./styles/specs.css';
 import '!./styles/findings.css';
+import '!./styles/label.css';
 import workerSource from 'worker:./worker/index.ts';
 import { h, type JSX } from 'preact';
 import { useEffect, useState } from 'preact/hooks';

@@ -266,6 +266,10 @@ describe('a spec sheet', () => {
 describe('records', () => {
   const record = (version: number, body: unknown = null): string =>
     JSON.stringify({ schema: `waivers/${String(version)}`, body });
+  const write = async (nodeId: string, text: string, key = 'waivers'): Promise<unknown> => {
+    const answer = await plugin.client.ask('writeRecords', { records: [{ nodeId, key, text }], ends: true });
+    return answer.ok ? answer.value.outcomes[0] : answer;
+  };
 
   it('are kept on a node or on the document, in chunks, and read back by prefix', async () => {
     await open();
@@ -275,7 +279,7 @@ describe('records', () => {
       ['1:1', 'assignment', record(1)],
       ['document', 'waivers', record(1)],
     ] as const)
-      expect(await plugin.client.ask('writeRecord', { nodeId, key, text })).toEqual({ ok: true, value: {} });
+      expect(await write(nodeId, text, key)).toEqual({ is: 'written' });
     const answer = await plugin.client.ask('readRecords', {
       nodeIds: ['document', '1:1', '9:9'],
       prefix: 'waivers',
@@ -284,52 +288,68 @@ describe('records', () => {
       { nodeId: 'document', key: 'waivers', text: record(1) },
       { nodeId: '1:1', key: 'waivers', text: long },
     ]);
-    await plugin.client.ask('writeRecord', { nodeId: '1:1', key: 'waivers', text: record(1, 'short') });
+    await write('1:1', record(1, 'short'));
     const all = await plugin.client.ask('readRecords', { nodeIds: ['1:1'], prefix: '' });
     expect(all.ok && all.value.records.map(({ key, text }) => [key, text])).toEqual([
       ['assignment', record(1)],
       ['waivers', record(1, 'short')],
     ]);
-    await plugin.client.ask('writeRecord', { nodeId: '1:1', key: 'waivers', text: '' });
+    await write('1:1', '');
     const left = await plugin.client.ask('readRecords', { nodeIds: ['1:1'], prefix: '' });
     expect(left.ok && left.value.records.map(({ key }) => key)).toEqual(['assignment']);
   });
 
   it('can be written in Dev Mode, where nothing else can', async () => {
     await open({ editor: 'dev' });
-    expect(
-      await plugin.client.ask('writeRecord', { nodeId: '1:1', key: 'waivers', text: record(1) }),
-    ).toEqual({ ok: true, value: {} });
+    expect(await write('1:1', record(1))).toEqual({ is: 'written' });
   });
 
   it('of a later version are never written over; those of another kind are', async () => {
     await open();
-    const write = (text: string) => plugin.client.ask('writeRecord', { nodeId: '1:1', key: 'waivers', text });
-    await write(record(2));
-    expect(await write(record(1))).toEqual({
-      ok: false,
-      failure: { code: 'NEWER_VERSION', data: { found: 2, known: 1 } },
+    await write('1:1', record(2));
+    expect(await write('1:1', record(1))).toEqual({
+      is: 'refused',
+      code: 'NEWER_VERSION',
+      data: { found: 2, known: 1 },
     });
-    expect(await write(record(2, 'new'))).toMatchObject({ ok: true });
-    expect(await write(record(3))).toMatchObject({ ok: true });
-    expect(await write('{broken')).toMatchObject({ ok: true });
-    expect(await write(record(1))).toMatchObject({ ok: true });
+    for (const text of [record(2, 'new'), record(3), '{broken', record(1)])
+      expect(await write('1:1', text)).toEqual({ is: 'written' });
   });
 
   it('are refused when too large, and on nodes that are gone', async () => {
     await open();
-    const write = (nodeId: string, text: string) =>
-      plugin.client.ask('writeRecord', { nodeId, key: 'waivers', text });
     expect(await write('1:1', 'x'.repeat(500_001))).toEqual({
-      ok: false,
-      failure: { code: 'TOO_LARGE', data: { sizeBytes: 500_001, limitBytes: 500_000 } },
+      is: 'refused',
+      code: 'TOO_LARGE',
+      data: { sizeBytes: 500_001, limitBytes: 500_000 },
     });
-    expect(await write('9:9', record(1))).toEqual({
-      ok: false,
-      failure: { code: 'NODE_GONE', data: { id: '9:9' } },
-    });
-    expect(await plugin.client.ask('writeRecord', { nodeId: '1:1', key: 'no.dots', text: '' })).toMatchObject(
-      { failure: { code: 'BAD_REQUEST' } },
+    expect(await write('9:9', record(1))).toEqual({ is: 'refused', code: 'NODE_GONE', data: { id: '9:9' } });
+    expect(
+      await plugin.client.ask('writeRecords', {
+        records: [{ nodeId: '1:1', key: 'no.dots', text: '' }],
+        ends: true,
+      }),
+    ).toMatchObject({ failure: { code: 'BAD_REQUEST' } });
+  });
+
+  it('of several requests are one undo step, and those that are refused keep nobody else back', async () => {
+    await open();
+    const ask = (records: { nodeId: string; key: string; text: string }[], ends: boolean) =>
+      plugin.client.ask('writeRecords', { records, ends });
+    await write('1:1', record(1, 'before'), 'label');
+    await ask([{ nodeId: '1:1', key: 'label', text: record(1, 'after') }], false);
+    const last = await ask(
+      [
+        { nodeId: '9:9', key: 'label', text: record(1) },
+        { nodeId: 'document', key: 'taxonomy', text: record(1) },
+      ],
+      true,
     );
+    expect(last.ok && last.value.outcomes.map(({ is }) => is)).toEqual(['refused', 'written']);
+    plugin.host.undo();
+    const left = await plugin.client.ask('readRecords', { nodeIds: ['1:1', 'document'], prefix: '' });
+    expect(left.ok && left.value.records).toEqual([
+      { nodeId: '1:1', key: 'label', text: record(1, 'before') },
+    ]);
   });
 });

@@ -321,6 +321,13 @@ describe('the dispatcher', () => {
 });
 
 describe('events', () => {
+  it.each(['check', 'label', 'dataset'])('tell that the menu asked for the tab %s', async (tab) => {
+    const client = await open({ command: `src/main/open-${tab}.ts--default` });
+    plugin.host.port.post({ proofset: 'ready' });
+    await client.ask('readDocument', {});
+    expect(plugin.events).toContainEqual({ proofset: 'event', event: 'opened', tab });
+  });
+
   it('tell the tab, the selection, the page and the edited frame once the panel is ready', async () => {
     const client = await open({ command: 'src/main/open-dataset.ts--default' });
     plugin.host.port.post({ proofset: 'ready' });

@@ -41,7 +41,7 @@ export const campaignSpecs: readonly PlacementSpec[] = [
   }),
 ];
 
-const rgb = (r: number, g: number, b: number) => [
+export const rgb = (r: number, g: number, b: number) => [
   { type: 'SOLID', blendMode: 'NORMAL', color: { r: r / 255, g: g / 255, b: b / 255, a: 1 } },
 ];
 
@@ -86,7 +86,7 @@ function poster({
   return asFrame(id(1), name, [1080, 1920], layers);
 }
 
-function asFrame(
+export function asFrame(
   id: string,
   name: string,
   [width, height]: readonly [number, number],
@@ -138,6 +138,7 @@ export const campaignScene = (part: Partial<FakeScene> = {}): FakeScene => ({
   failing: [],
   delayMs: 0,
   records: {},
+  refusing: [],
   refuses: null,
   ...part,
 });

@@ -37,7 +37,10 @@ function open(part: Partial<FakeScene> = {}) {
       events = next;
     },
   });
-  const written = () => main.asked.filter(({ name }) => name === 'writeRecord').map(({ input }) => input);
+  const written = () =>
+    main.asked
+      .filter(({ name }) => name === 'writeRecords')
+      .flatMap(({ input }) => (input as { records: unknown[] }).records);
   const kept = (): { readonly nodeId: string; readonly key: string; readonly events: WaiverEvent[] }[] =>
     written().map((input) => {
       const { nodeId, key, text } = input as { nodeId: string; key: string; text: string };

@@ -2,6 +2,7 @@ import JSZip from 'jszip';
 import { describe, expect, it } from 'vitest';
 import { createClient } from '../../src/contract/client.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
+import { defaultLabelling } from '../../src/core/label/labelling.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
 import type { BlobFile } from '../../src/ui/state/blob-parts.ts';
 import { createCheckState } from '../../src/ui/state/check-state.ts';
@@ -17,6 +18,7 @@ async function open(
   part: Partial<FakeScene> = {},
   failingLater: readonly string[] = [],
   maxPartBytes = bareTools.maxPartBytes,
+  labelling = defaultLabelling,
 ) {
   const main = createFakeMain(campaignScene(part));
   const client = createClient(main.port);
@@ -31,6 +33,7 @@ async function open(
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => checkFrame(snapshot, campaignSpecs),
     deliver: (files) => delivered.push(files),
+    labelling: () => labelling,
   });
   const rows = check.view.get().rows;
   return {
@@ -78,6 +81,30 @@ describe('createExportState', () => {
       return new Uint8Array(await (finished(exporting).files[0]?.blob ?? new Blob()).arrayBuffer());
     };
     expect(Buffer.compare(await bytes(), await bytes())).toBe(0);
+  });
+
+  it('labels layers by the classes and rules of the document', async () => {
+    const rule = { id: 'goods', on: true, when: { name: { glob: 'product' } }, then: 'badge' };
+    const classesWith = async (rules: readonly (typeof rule)[]): Promise<readonly string[]> => {
+      const { exporting, delivered, start } = await open({}, [], bareTools.maxPartBytes, {
+        ...defaultLabelling,
+        rules,
+      });
+      await start();
+      finished(exporting);
+      const zip = await JSZip.loadAsync((await delivered[0]?.[0]?.blob.arrayBuffer()) ?? new ArrayBuffer(0));
+      const [coco] = zip.file(/instances_train\.json$/);
+      const { annotations, categories } = JSON.parse((await coco?.async('text')) ?? '{}') as {
+        annotations: { category_id: number }[];
+        categories: { id: number; name: string }[];
+      };
+      const used = new Set(annotations.map(({ category_id }) => category_id));
+      return categories.filter(({ id }) => used.has(id)).map(({ name }) => name);
+    };
+    expect(await classesWith([])).toContain('product');
+    const ruled = await classesWith([rule]);
+    expect(ruled).toContain('badge');
+    expect(ruled).not.toContain('product');
   });
 
   it('keeps out what the gate keeps out, and says so', async () => {

@@ -3,6 +3,7 @@ import { type PluginEvent, requestEnvelope } from '../../src/contract/envelope.t
 import type { Settings } from '../../src/contract/settings.ts';
 import type { FrameEntry } from '../../src/contract/shapes.ts';
 import type { FrameSupplement } from '../../src/core/snapshot/supplement.ts';
+import type { RecordToWrite } from '../../src/ui/state/write-record.ts';
 
 /** A frame of the fake document, as plain JSON so that it can be sent into a page. */
 export interface FakeFrame {
@@ -27,8 +28,10 @@ export interface FakeScene {
   readonly failing: readonly string[];
   /** How long a read and an export take. */
   readonly delayMs: number;
-  /** Records by node id and key, as `writeRecord` leaves them. */
+  /** Records by node id and key, as `writeRecords` leaves them. */
   readonly records: Readonly<Record<string, Readonly<Record<string, string>>>>;
+  /** Nodes on which nothing can be written. */
+  readonly refusing: readonly string[];
   /** What applying any fix comes to. */
   readonly refuses: string | null;
 }
@@ -56,7 +59,9 @@ export function createFakeMain(first: FakeScene): FakeMain {
     await (isSlow && scene.delayMs > 0
       ? new Promise((resolve) => setTimeout(resolve, scene.delayMs))
       : Promise.resolve());
-    if (name === 'writeRecord') scene = withRecord(scene, input);
+    if (name === 'writeRecords')
+      for (const record of input['records'] as RecordToWrite[])
+        if (!scene.refusing.includes(record.nodeId)) scene = withRecord(scene, record);
     if (name === 'applyFix' && scene.refuses === null) scene = afterFix(scene, input);
     deliver({ proofset: 'answer', id, ...answerOf(scene, name, input) });
   };
@@ -117,6 +122,14 @@ function answerOf(scene: FakeScene, name: string, input: Record<string, unknown>
     case 'readKept':
       if (input['key'] === 'export') return ok({ text: scene.keptExport ?? null });
       return ok({ text: scene.settings === null ? null : JSON.stringify(scene.settings) });
+    case 'writeRecords':
+      return ok({
+        outcomes: (input['records'] as RecordToWrite[]).map(({ nodeId }) =>
+          scene.refusing.includes(nodeId)
+            ? { is: 'refused', code: 'READ_ONLY', data: { text: 'not here' } }
+            : { is: 'written' },
+        ),
+      });
     case 'readRecords':
       return ok({ records: recordsOf(scene, input) });
     case 'applyFix':
@@ -149,16 +162,20 @@ function framesInScope({ frames, selection }: FakeScene, input: Record<string, u
 const bytesOf = (base64: string): Uint8Array =>
   Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
 
-/** The frame's plugin data as a read brings it: one chunk a record. */
+/** The plugin data of the frame and its layers, whose ids begin alike, as a read brings it: one chunk a record. */
 function storedOf({ records }: FakeScene, { entry }: FakeFrame): FrameSupplement['stored'] {
-  const own = Object.entries(records[entry.id] ?? {});
-  return own.length === 0
-    ? {}
-    : { [entry.id]: Object.fromEntries(own.map(([key, text]) => [`${key}.0`, text])) };
+  const [home] = entry.id.split(':');
+  return Object.fromEntries(
+    Object.entries(records)
+      .filter(([id]) => id.split(':')[0] === home)
+      .map(([id, own]) => [
+        id,
+        Object.fromEntries(Object.entries(own).map(([key, text]) => [`${key}.0`, text])),
+      ]),
+  );
 }
 
-function withRecord(scene: FakeScene, input: Record<string, unknown>): FakeScene {
-  const [nodeId, key, text] = [String(input['nodeId']), String(input['key']), String(input['text'])];
+function withRecord(scene: FakeScene, { nodeId, key, text }: RecordToWrite): FakeScene {
   const others = Object.fromEntries(
     Object.entries(scene.records[nodeId] ?? {}).filter(([name]) => name !== key),
   );

@@ -147,7 +147,9 @@ describe('the panel in a browser: living with findings', () => {
       await dialog.getByRole('checkbox', { name: accepts }).check();
       await dialog.getByRole('button', { name: button, exact: true }).click();
       await verdict(page, sentence);
-      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '11:1', key: 'waivers/1021' }]);
+      expect(await asked(page, 'writeRecords')).toMatchObject([
+        { records: [{ nodeId: '11:1', key: 'waivers/1021' }] },
+      ]);
       await page.keyboard.press('KeyZ');
       await verdict(page, language === 'en-GB' ? rejected : '6 个画框中有 3 个会被退回');
     });
@@ -216,7 +218,9 @@ describe('the panel in a browser: living with findings', () => {
       await dialog.getByRole('combobox', { name: 'campaign' }).fill('618');
       await dialog.getByRole('button', { name: 'Use for this frame' }).click();
       await page.getByText('Somebody chose this placement for the frame.').waitFor();
-      expect(await asked(page, 'writeRecord')).toMatchObject([{ nodeId: '15:1', key: 'assignment' }]);
+      expect(await asked(page, 'writeRecords')).toMatchObject([
+        { records: [{ nodeId: '15:1', key: 'assignment' }] },
+      ]);
     }));
 
   it('puts marks on the canvas with O and takes them away when another frame is opened', () =>

@@ -15,7 +15,7 @@ export const recordsOf = (
     .map(({ key, chunkKeys }) => ({ key, text: joined(node, chunkKeys) }));
 
 /**
- * Replaces all chunks of a record, as one undo step; no chunk = the record is deleted. Each must be under Figma's limit of 100 kB an entry.
+ * Replaces all chunks of a record, within the undo step that `endUndoStep` ends; no chunk = the record is deleted. Each must be under Figma's limit of 100 kB an entry.
  * Throws where Figma lets nobody write.
  */
 export function storeRecord(node: BaseNode, key: string, chunks: readonly string[]): void {
@@ -26,8 +26,11 @@ export function storeRecord(node: BaseNode, key: string, chunks: readonly string
   });
   for (const old of chunkKeysOf(node, key))
     if (!kept.includes(old)) node.setSharedPluginData(sharedNamespace, old, '');
-  figma.commitUndo();
 }
+
+export const endUndoStep = (): void => {
+  figma.commitUndo();
+};
 
 const chunkKeysOf = (node: BaseNode, key: string): readonly string[] =>
   recordsAmong(node.getSharedPluginDataKeys(sharedNamespace)).find((record) => record.key === key)

@@ -17,7 +17,7 @@ import selectLayer from './select-layer.ts';
 import showOverlay from './show-overlay.ts';
 import writeKept from './write-kept.ts';
 import writePlacements from './write-placements.ts';
-import writeRecord from './write-record.ts';
+import writeRecords from './write-records.ts';
 
 /** One handler per request: a missing one does not compile. */
 export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
@@ -37,6 +37,6 @@ export const handlers: { readonly [Name in RequestName]: Handler<Name> } = {
   selectLayer,
   showOverlay,
   writePlacements,
-  writeRecord,
+  writeRecords,
   writeKept,
 };

@@ -1,18 +1,21 @@
 import { useEffect, useRef } from 'preact/hooks';
 
-/** Actions by `event.code`, so that they work on every keyboard layout and under an input method. */
+/**
+ * Actions by `event.code`, so that they work on every keyboard layout and under an input method. `Shift+` and `Mod+` (Ctrl or ⌘)
+ * may stand before it.
+ */
 export type Hotkeys = Readonly<Record<string, () => void>>;
 
-/** Single keys for the whole panel. They rest while somebody types or composes, in a dialog, and with Ctrl, Alt or ⌘. */
+/** Single keys for the whole panel. They rest while somebody types or composes, in a dialog, and with Alt. */
 export function useHotkeys(hotkeys: Hotkeys): void {
   const latest = useRef(hotkeys);
   latest.current = hotkeys;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isComposing(event))
-        return;
+      if (event.defaultPrevented || event.altKey || isComposing(event)) return;
       if (event.target instanceof Element && keepsKey(event.target, event.code)) return;
-      const action = latest.current[event.shiftKey ? `Shift+${event.code}` : event.code];
+      const held = `${event.ctrlKey || event.metaKey ? 'Mod+' : ''}${event.shiftKey ? 'Shift+' : ''}`;
+      const action = latest.current[held + event.code];
       if (action === undefined) return;
       event.preventDefault();
       action();

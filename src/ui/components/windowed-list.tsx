@@ -8,17 +8,22 @@ export interface WindowedListProps<Row> {
   readonly keyOf: (row: Row) => string;
   readonly heightPxOf: (row: Row) => number;
   readonly selectedKey: string | null;
+  /** Every selected row, where several can be; missing = at most the one. */
+  readonly selectedKeys?: ReadonlySet<string>;
   readonly draw: (row: Row, isSelected: boolean) => JSX.Element;
   /** A click on a row, or Enter on the selected one. */
-  readonly onPick: (row: Row) => void;
+  readonly onPick: (row: Row, how: PickKind) => void;
 }
+
+/** With Shift everything up to the row, with Ctrl or ⌘ the row beside the others. */
+export type PickKind = 'only' | 'toggle' | 'range';
 
 /** Below this all rows are drawn: the browser's own search then finds every one. */
 const windowFromRows = 200;
 
 /** A one-column grid with one selected row, whose rows may hold buttons; draws only the rows in view when there are many. */
 export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
-  const { label, rows, keyOf, heightPxOf, selectedKey, draw, onPick } = props;
+  const { label, rows, keyOf, heightPxOf, selectedKey, selectedKeys, draw, onPick } = props;
   const ref = useRef<HTMLDivElement>(null);
   const [scroll, setScroll] = useState({ topPx: 0, viewPx: 600 });
   const tops = useMemo(() => stackHeights(rows.map(heightPxOf)), [rows]);
@@ -55,6 +60,7 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
       tabIndex={0}
       aria-label={label}
       aria-rowcount={rows.length}
+      aria-multiselectable={selectedKeys === undefined ? undefined : true}
       aria-activedescendant={selectedAt === -1 ? undefined : rowId(selectedAt)}
       onScroll={measure}
     >
@@ -67,11 +73,11 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
             id={rowId(at)}
             class="list-row"
             role="row"
-            aria-selected={at === selectedAt}
+            aria-selected={at === selectedAt || selectedKeys?.has(keyOf(row)) === true}
             aria-rowindex={at + 1}
             style={{ height: `${String(heightPxOf(row))}px` }}
-            onClick={() => {
-              onPick(row);
+            onClick={(event) => {
+              onPick(row, pickKind(event));
             }}
           >
             <div role="gridcell" class="list-cell">
@@ -84,5 +90,8 @@ export function WindowedList<Row>(props: WindowedListProps<Row>): JSX.Element {
     </div>
   );
 }
+
+const pickKind = ({ shiftKey, ctrlKey, metaKey }: MouseEvent): PickKind =>
+  shiftKey ? 'range' : ctrlKey || metaKey ? 'toggle' : 'only';
 
 const rowId = (at: number): string => `list-row-${String(at)}`;

@@ -4,7 +4,14 @@ import { Dialog } from '../components/dialog.tsx';
 import { useStore } from '../components/use-store.ts';
 import type { ScreenProps } from './screen-props.ts';
 
-const keys: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
+type KeyLines = readonly (readonly [keys: readonly string[], text: TextKey])[];
+
+const everywhere: KeyLines = [
+  [['Esc'], 'keys.close'],
+  [['?'], 'keys.legend'],
+];
+
+const keys: KeyLines = [
   [['↓', '↑', 'J', 'K'], 'keys.move'],
   [['Enter'], 'keys.show'],
   [['1', '–', '6'], 'keys.filters'],
@@ -14,12 +21,27 @@ const keys: readonly (readonly [keys: readonly string[], text: TextKey])[] = [
   [['O'], 'keys.overlay'],
   [['H'], 'keys.hide'],
   [['R'], 'keys.again'],
-  [['Esc'], 'keys.close'],
-  [['?'], 'keys.legend'],
+  ...everywhere,
+];
+
+const labelKeys: KeyLines = [
+  [['↓', '↑', 'J', 'K'], 'keys.label.move'],
+  [['Ctrl/⌘ A'], 'keys.label.all'],
+  [['A'], 'keys.label.accept'],
+  [['1', '–', '9'], 'keys.label.class'],
+  [['0'], 'keys.label.none'],
+  [['C'], 'keys.label.search'],
+  [['S'], 'keys.label.skip'],
+  [['R'], 'keys.label.repeat'],
+  [['Z'], 'keys.label.undo'],
+  [['Enter'], 'keys.show'],
+  [['H'], 'keys.hide'],
+  ...everywhere,
 ];
 
 export function KeysDialog({ panel, words }: ScreenProps): JSX.Element {
   const isOpen = useStore(panel.dialog) === 'keys';
+  const { tab } = useStore(panel.settings.now);
   return (
     <Dialog
       isOpen={isOpen}
@@ -30,7 +52,7 @@ export function KeysDialog({ panel, words }: ScreenProps): JSX.Element {
       }}
     >
       <dl class="keys">
-        {keys.map(([names, text]) => (
+        {(tab === 'label' ? labelKeys : keys).map(([names, text]) => (
           <div key={text} class="keys-row">
             <dt>
               {names.map((name) => (

@@ -13,6 +13,7 @@ import { ReportDialog } from './check/report-dialog.tsx';
 import { WaiveDialog } from './check/waive-dialog.tsx';
 import { DatasetScreen } from './dataset/dataset-screen.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
+import { LabelScreen } from './label/label-screen.tsx';
 import { ScopeBar } from './scope-bar.tsx';
 import { SettingsDialog } from './settings-dialog.tsx';
 import { SpecsScreen } from './specs/specs-screen.tsx';
@@ -54,6 +55,7 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
           selected={tab}
           tabs={[
             { id: 'check', title: words.t('tab.check') },
+            { id: 'label', title: words.t('tab.label') },
             { id: 'dataset', title: words.t('tab.dataset') },
           ]}
           onSelect={(id) => {
@@ -65,11 +67,9 @@ export function PanelWindow({ panel }: PanelWindowProps): JSX.Element {
       <main class="screen">
         <div id={tabPanelId(tab)} class="screen" role="tabpanel" aria-labelledby={tabId(tab)}>
           {exporting.is !== 'running' && <ScopeBar panel={panel} words={words} />}
-          {tab === 'check' ? (
-            <CheckScreen panel={panel} words={words} />
-          ) : (
-            <DatasetScreen panel={panel} words={words} />
-          )}
+          {tab === 'check' && <CheckScreen panel={panel} words={words} />}
+          {tab === 'label' && <LabelScreen panel={panel} words={words} />}
+          {tab === 'dataset' && <DatasetScreen panel={panel} words={words} />}
         </div>
       </main>
       <SettingsDialog panel={panel} words={words} />

@@ -11,6 +11,7 @@ import type { Result } from '../../core/result.ts';
 import type { WaivedReport } from '../../core/review/apply-waivers.ts';
 import type { WaiverEvent } from '../../core/review/waiver-event.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
+import type { FrameSupplement } from '../../core/snapshot/supplement.ts';
 import type { CheckEngine, EngineRequest, MeasureProbes } from './check-engine.ts';
 import { type CheckView, nothingYet, type Outcome, type Scope } from './check-view.ts';
 import { createFrameLedger } from './frame-ledger.ts';
@@ -55,6 +56,8 @@ export interface CheckTools {
   readonly engine: CheckEngine;
   /** Null = nothing can be measured here: rules about pixels stay unjudged. */
   readonly measure: MeasureProbes | null;
+  /** Hears of every read: the frame, and what is stored on it and its layers. */
+  readonly onRead?: (frame: FrameSnapshot, stored: FrameSupplement['stored']) => void;
   /** Hears of every frame as its layers were judged. */
   readonly onChecked?: (frame: FrameSnapshot, report: FrameReport, context: DigestContext) => void;
   /** Frames and specs to try without a file. */
@@ -103,6 +106,7 @@ export function createCheckState(tools: CheckTools): CheckState {
     if (!snapshot.ok) return snapshot;
     ledger.keepRecords(frameId, readFrameRecords(supplement.stored[frameId], frameId));
     shelf.put(snapshot.value);
+    tools.onRead?.(snapshot.value, supplement.stored);
     return snapshot;
   };
 

@@ -21,6 +21,7 @@ import {
 } from '../../core/stored/waivers/current.ts';
 import { noWaivers, readWaivers, type StoredWaivers } from '../../core/stored/waivers/read-waivers.ts';
 import { createStore, type Store } from './store.ts';
+import { writeRecord } from './write-record.ts';
 
 export interface DecisionsView {
   /** Waivers that hold for the whole document. */
@@ -129,7 +130,7 @@ export function createDecisionsState(tools: DecisionsTools): DecisionsState {
     async assign(frameIds, assignment) {
       for (const nodeId of frameIds) {
         const text = assignment === null ? '' : writeAssignmentRecord(nodeId, assignment);
-        const written = await client.ask('writeRecord', { nodeId, key: assignmentRecordName, text });
+        const written = await writeRecord(client, { nodeId, key: assignmentRecordName, text });
         if (written.ok) continue;
         view.update((now) => ({ ...now, failure: aboutRecord(written.failure) }));
         await tools.onFrames(frameIds);
@@ -158,7 +159,7 @@ async function appendEvents(
   if (before?.ok === false) return err({ code: `RECORD_${before.failure.code}`, data: before.failure.data });
   // The record of the frame this one was copied from: its decisions were never about this frame.
   const kept = before?.value.nodeId === owner ? before.value.events : [];
-  const written = await client.ask('writeRecord', {
+  const written = await writeRecord(client, {
     nodeId,
     key,
     text: writeWaiversRecord(owner, [...kept, ...events]),

@@ -8,6 +8,7 @@ import type { ExportJournal } from '../../core/bundle/journal.ts';
 import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
+import type { Labelling } from '../../core/label/labelling.ts';
 import type { Failure, Result } from '../../core/result.ts';
 import type { FrameSnapshot } from '../../core/snapshot/frame-snapshot.ts';
 import { type BlobFile, createBlobParts } from './blob-parts.ts';
@@ -76,6 +77,8 @@ export interface ExportTools {
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
   readonly finishPicture: FinishPicture;
   readonly maxPartBytes: number;
+  /** The document's classes and rules as they are when an export starts. */
+  readonly labelling: () => Labelling;
   readonly nowMs: () => number;
   readonly yieldTurn: () => Promise<void>;
   /** What to do with files: each part as soon as it is whole while others follow, the last one at the end. */
@@ -108,7 +111,7 @@ export function createExportState(tools: ExportTools): ExportState {
     const startMs = nowMs();
     view.set(firstView(rows.length, startMs));
     const plan = { ...planOf(documentName, choice), maxPartBytes: tools.maxPartBytes };
-    const planned = await planExport(plan, rows, client, tools.yieldTurn);
+    const planned = await planExport(plan, rows, tools.labelling(), client, tools.yieldTurn);
     if (!planned.ok) {
       view.set({ is: 'failed', failure: planned.failure });
       return;

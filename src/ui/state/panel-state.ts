@@ -14,10 +14,13 @@ import { createEstimateState, type EstimateState } from './estimate-state.ts';
 import { createExportState, type ExportState } from './export-state.ts';
 import { type Filters, noFilters } from './finding-rows.ts';
 import { createFixState, type FixItem, type FixState } from './fix-state.ts';
+import { createLabelBookState, type LabelBookState } from './label-book-state.ts';
+import { createLabelState, type LabelState } from './label-state.ts';
 import { createLiveUpdates } from './live-updates.ts';
 import { createOverlayState, type OverlayState } from './overlay-state.ts';
 import { createPictureShelf, type PictureShelf } from './picture-shelf.ts';
 import { createReportState, type ReportState } from './report-state.ts';
+import { createRuleTrialState, type RuleTrialState } from './rule-trial-state.ts';
 import { createSetsState, type SetsState } from './sets-state.ts';
 import { createSettingsState, type SettingsState } from './settings-state.ts';
 import { createSpecEditorState, type SpecEditorState } from './spec-editor-state.ts';
@@ -42,6 +45,11 @@ export interface Panel {
   /** Rules about frames that belong together. */
   readonly sets: SetsState;
   readonly decisions: DecisionsState;
+  /** Classes and rules of the document. */
+  readonly labelBook: LabelBookState;
+  readonly labels: LabelState;
+  /** What a label rule would change, before it is applied. */
+  readonly ruleTrial: RuleTrialState;
   readonly fixing: FixState;
   readonly overlay: OverlayState;
   readonly pictures: PictureShelf;
@@ -108,10 +116,23 @@ export function createPanel(tools: PanelTools): Panel {
     nowMs,
     nowIso,
     yieldTurn,
+    onRead: (frame, stored) => {
+      labels.note(frame, stored);
+    },
     onChecked: (frame, report, context) => {
       sets.note(frame, report, context);
     },
   });
+  const labelBook = createLabelBookState(client);
+  const labels = createLabelState({
+    client,
+    check,
+    book: labelBook,
+    nowMs,
+    nowIso,
+    yieldTurn,
+  });
+  const ruleTrial = createRuleTrialState({ labels, book: labelBook, yieldTurn });
   const stopSets = check.view.subscribe(() => {
     const { phase, rows } = check.view.get();
     if (phase === 'done') sets.judge(rows.map(({ entry }) => entry.id));
@@ -148,6 +169,10 @@ export function createPanel(tools: PanelTools): Panel {
     maxPartBytes: defaultMaxPartBytes,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),
+    labelling: () => {
+      const { taxonomy, rules } = labelBook.view.get();
+      return { taxonomy, rules };
+    },
   });
   const reporting = createReportState({
     client,
@@ -207,6 +232,9 @@ export function createPanel(tools: PanelTools): Panel {
     check,
     sets,
     decisions,
+    labelBook,
+    labels,
+    ruleTrial,
     fixing,
     overlay,
     pictures,
@@ -227,7 +255,7 @@ export function createPanel(tools: PanelTools): Panel {
       port.post({ proofset: 'ready' });
       await settings.load();
       if (openedTab !== null) openTab(openedTab);
-      await Promise.all([specs.readDocument(), decisions.load(), exporting.load()]);
+      await Promise.all([specs.readDocument(), decisions.load(), labelBook.load(), exporting.load()]);
       void askPageFrames();
       await check.begin(settings.now.get().scope, specs.inUse());
     },
@@ -253,6 +281,8 @@ export function createPanel(tools: PanelTools): Panel {
       stopSets();
       editor.stop();
       reporting.close();
+      ruleTrial.start(null);
+      labels.close();
       void overlay.clear();
       for (const stop of watched) stop();
       pictures.close();

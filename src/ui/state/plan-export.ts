@@ -22,7 +22,9 @@ export async function planExport(
   yieldTurn: () => Promise<void>,
 ): Promise<Result<{ readonly dataset: Dataset; readonly losses: readonly Loss[] }>> {
   const { items, losses } = splitRows(rows);
-  const frames = isDivided(plan.split) ? await readFrames(items, { labelling, unlabelled: plan.unlabelled }, client, yieldTurn) : new Map();
+  const frames = isDivided(plan.split)
+    ? await readFrames(items, { labelling, unlabelled: plan.unlabelled }, client, yieldTurn)
+    : new Map();
   const divided = divideFrames(plan.split, items, frames);
   if (!divided.ok) return divided;
   const { dataset, losses: gated } = planDataset(plan, items, divided.value.division, labelling);
