@@ -5,18 +5,18 @@ import { describe, expect, it } from 'vitest';
 import { runProofset } from '../helpers/run-proofset.ts';
 import { frame, node, restFile, writeFolder } from '../helpers/write-document.ts';
 
-/** A page with this many frames of 8×8 px, two layers in each. */
+/** A page with this many frames of 28×28 px, the smallest that trainers take, two layers in each. */
 function pageOf(count: number): string {
   const frames = Array.from({ length: count }, (_, index) => {
     const id = String(index + 1);
-    const [x, y] = [(index % 100) * 10, Math.floor(index / 100) * 10];
+    const [x, y] = [(index % 100) * 30, Math.floor(index / 100) * 30];
     return frame(
       `${id}:1`,
       `frame ${id}`,
-      [x, y, 8, 8],
+      [x, y, 28, 28],
       [
-        node('RECTANGLE', `${id}:2`, 'left', [x + 1, y + 1, 3, 3]),
-        node('RECTANGLE', `${id}:3`, 'right', [x + 4, y + 4, 3, 3]),
+        node('RECTANGLE', `${id}:2`, 'left', [x + 2, y + 2, 8, 8]),
+        node('RECTANGLE', `${id}:3`, 'right', [x + 14, y + 14, 8, 8]),
       ],
     );
   });
@@ -67,7 +67,7 @@ describe('a very large page', () => {
           ({ width, height, elements }) => `${String(width)}×${String(height)}, ${String(elements)}`,
         ),
       ),
-    ).toEqual(new Set(['8×8, 2']));
+    ).toEqual(new Set(['28×28, 2']));
     expect(contents.get('canonical/train.jsonl')?.trimEnd().split('\n')).toHaveLength(600);
     const coco = JSON.parse(contents.get('annotations/instances_train.json') ?? '') as {
       images: unknown[];
