@@ -33,6 +33,8 @@ describe('the texts of the panel', () => {
       'edit.learntLimit',
       'edit.unit.dp',
       'edit.unit.px',
+      'label.box',
+      'label.frame',
       'rules.count',
       'run.progress',
       'scope.named',
