@@ -75,15 +75,16 @@ interface CaptionInputProps {
 function CaptionInput(props: CaptionInputProps): JSX.Element {
   const { title, language, written, made, words, canEdit, onChange } = props;
   const id = useId();
-  const shown = written === '' ? made : written;
-  const [text, setText] = useState(shown);
+  // Null = untouched: then the field follows what is made, however that changes.
+  const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
-    setText(shown);
-  }, [shown]);
+    setDraft(null);
+  }, [written]);
   const keep = (): void => {
-    const said = text.trim() === made ? '' : text.trim();
-    if (said === '') setText(made);
-    if (said !== written) onChange(said);
+    if (draft === null) return;
+    const said = draft.trim() === made ? '' : draft.trim();
+    if (said === written) setDraft(null);
+    else onChange(said);
   };
   return (
     <div class="labelled">
@@ -111,9 +112,9 @@ function CaptionInput(props: CaptionInputProps): JSX.Element {
         maxLength={mostCaption}
         disabled={!canEdit}
         placeholder={made}
-        value={text}
+        value={draft ?? (written === '' ? made : written)}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          setDraft(event.currentTarget.value);
         }}
         onBlur={keep}
       />
