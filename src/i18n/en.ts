@@ -1,4 +1,5 @@
 import { authoringEn } from './authoring-en.ts';
+import { exportEn } from './export-en.ts';
 import { findingsEn } from './findings-en.ts';
 import { labelsEn } from './labels-en.ts';
 import { splitEn } from './split-en.ts';
@@ -168,52 +169,6 @@ export const en = {
   'dataset.export.other': 'Export {count} frames',
   'dataset.stillChecking': 'Wait until the check has finished; then the export knows which frames are clean.',
 
-  'plan.chosen': '{count} of {total}',
-  'plan.allFormats': 'Choose all',
-  'plan.noFormats': 'Choose none',
-  'plan.sizes': 'Picture size',
-  'plan.sizesAbout': 'Each chosen size makes a sample of every frame; boxes follow exactly.',
-  'plan.scales': 'Scale of the frame',
-  'plan.sides': 'Fixed size',
-  'plan.fit': 'Fixed size means',
-  'plan.fit.short': 'Short side',
-  'plan.fit.cover': 'Fill a square',
-  'plan.fit.contain': 'Fit in a square',
-  'plan.negatives': 'Flagged frames too, as examples of what is wrong',
-  'plan.split': 'Split',
-  'plan.splitNone': 'Everything is for training.',
-  'plan.splitAbout':
-    'Frames that look alike stay in one split. The bundle’s splits.lock.json keeps later exports the same.',
-  'plan.split.train': 'Train',
-  'plan.split.validation': 'Validation',
-  'plan.split.test': 'Test',
-  'plan.splitWrong': 'The three shares must be 0 or more and sum to 100.',
-  'plan.salt': 'Salt',
-  'plan.more': 'Files, masks, labels, captions, licence',
-  'plan.files': 'Files',
-  'plan.files.image/png': 'Lossless, opaque RGB.',
-  'plan.files.image/jpeg': 'Smaller; the quality goes down until a file fits the limit.',
-  'plan.files.image/webp': 'Smallest; some loaders skip WebP without a word (Ray, older YOLO).',
-  'plan.limit': 'At most',
-  'plan.masks': 'Masks',
-  'plan.masks.none': 'None',
-  'plan.masks.vector': 'Outlines',
-  'plan.masks.rendered': 'Rendered',
-  'plan.masks.none.about': 'Boxes only.',
-  'plan.masks.vector.about': 'Where geometry tells the outline; costs nothing.',
-  'plan.masks.rendered.about':
-    'Each element is drawn by itself: exact, with holes and what covers it; one more render a layer.',
-  'plan.unlabelled': 'Without label',
-  'plan.unlabelled.by-type': 'By layer type',
-  'plan.unlabelled.leave-out': 'Leave out',
-  'plan.unlabelled.by-type.about': 'What has no label counts as text, image, vector, shape or instance.',
-  'plan.unlabelled.leave-out.about': 'What has no label is no element; the report counts it.',
-  'plan.captions': 'Captions',
-  'plan.captionsAbout': 'Made from labels, copy and layout; yours win over made ones.',
-  'plan.licence': 'Licence',
-  'plan.licenceAbout': 'Written into the bundle only if you name one.',
-  'plan.estimateShrinks': 'before JPEG or WebP make it smaller',
-
   'run.title': 'Exporting',
   'run.progress': '{done} of {total}',
   'run.left': 'about {time} left',
@@ -293,14 +248,7 @@ export const en = {
   ...authoringEn,
   ...findingsEn,
   ...labelsEn,
-  'resume.text':
-    'The export of {name} stopped after {done} pictures: {parts} parts are finished and were downloaded. It can go on from there.',
-  'resume.goOn': 'Go on',
-  'resume.forget': 'Discard',
-  'resume.pause': 'Pause',
-  'resume.unpause': 'Continue',
-  'resume.paused': 'Paused. What is finished is kept.',
-  'resume.goingOver': 'Going over what is finished…',
+  ...exportEn,
   ...splitEn,
 } as const;
 

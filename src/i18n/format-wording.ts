@@ -102,8 +102,8 @@ export const formatTexts: Readonly<Record<string, FormatWording>> = {
   imagefolder: {
     title: { en: 'Image folder', 'zh-CN': '图片文件夹' },
     about: {
-      en: 'metadata.jsonl beside the pictures; own copy of the pictures',
-      'zh-CN': '图片旁附 metadata.jsonl；另存一份图片',
+      en: 'metadata.parquet beside the pictures; own copy of the pictures',
+      'zh-CN': '图片旁附 metadata.parquet；另存一份图片',
     },
   },
   webdataset: {

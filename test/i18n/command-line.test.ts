@@ -34,7 +34,7 @@ const noteCodes = [
 const loadFailures = codesOfUnion('src/host/loaders/load-failure.ts', 'interface LoadFailure');
 const snapshotFailures = codesOfUnion('src/core/snapshot/read-snapshot.ts', 'interface SnapshotFailure');
 const recordFailures = codesOfUnion('src/core/stored/placements/migrate.ts', 'interface RecordFailure');
-const usageFailures = codesOfUnion('src/cli/arguments.ts', 'interface UsageFailure');
+const usageFailures = codesOfUnion('src/cli/usage.ts', 'interface UsageFailure');
 const commandFailures = codesIn('src/cli', /\bcode: '([A-Z_]+)'/g);
 
 describe('the words of the command line', () => {

@@ -12,12 +12,15 @@ it('every exporter file is in the registry under its own name, and nothing else 
   expect(exporters.map(({ id }) => id)).toEqual([...files].sort());
 });
 
+/** They write about the files of other formats and name no frame of their own, which is what the suite reads. */
+const describing: ReadonlySet<string> = new Set(['croissant']);
+
 describe.each(exporters)('exporter $id', ({ id, drops }) => {
   const test = join(root, `test/core/bundle/exporters/${id}.test.ts`);
 
   it('goes through the conformance suite and has a golden bundle', () => {
     const source = readFileSync(test, 'utf8');
-    expect(source).toMatch(/^conforms\(/mu);
+    if (!describing.has(id)) expect(source).toMatch(/^conforms\(/mu);
     expect(source).toContain(`matchesGolden('${id}')`);
     expect(existsSync(join(root, `test/golden/${id}/SHA256SUMS`))).toBe(true);
   });
