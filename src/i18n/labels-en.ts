@@ -238,8 +238,26 @@ export const labelsEn = {
   'label.captions': 'Captions',
   'label.captionLanguage': 'Language of the captions',
   'label.captionsAbout':
-    'Bundles make captions from the labels. What you write here stands in their place; empty the field to go back.',
+    'Made from the labels, for the first picture size chosen under Dataset. Change one, and your words stand in its place.',
   'label.caption.short': 'Short caption',
   'label.caption.long': 'Long caption',
   'label.caption.prompt': 'Prompt',
+  'label.captionMade': 'made from labels',
+  'label.captionWritten': 'by hand',
+  'label.captionReset': 'Reset',
+  'label.captionResetOf': 'Reset {caption}',
+  'label.captionInstead': 'In place of: {caption}',
+
+  'label.class.broken.ID_TWICE':
+    'Two of them have the number {value}, so a label could mean either. Ask whoever wrote them.',
+  'label.class.broken.NAME_TWICE':
+    'Two of them have the word “{value}”, so a label could mean either. Ask whoever wrote them.',
+  'label.class.broken.KEY_TWICE': 'Two of them have the key {value}. Ask whoever wrote them.',
+  'label.class.broken.ORDER': 'Their numbers are out of order at {value}. Ask whoever wrote them.',
+
+  'label.detail': 'Frame and selected layer',
+  'label.attributes': 'Attributes',
+  'label.attributes.notSaid': 'Not set',
+  'label.attributes.accepts': 'A value also accepts the suggestion.',
+  'label.news.attribute': 'Attribute kept',
 } as const;

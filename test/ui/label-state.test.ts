@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { defaultTaxonomy } from '../../src/core/label/default-taxonomy.ts';
 import { noTags } from '../../src/core/label/frame-tags.ts';
 import type { Label } from '../../src/core/label/label.ts';
 import { writeLabelRecord } from '../../src/core/stored/label/current.ts';
+import { writeTaxonomyRecord } from '../../src/core/stored/taxonomy/current.ts';
 import { selectOnly } from '../../src/ui/state/label-selection.ts';
 import { suggestedCounts } from '../../src/ui/state/label-view.ts';
+import { madeCaptions } from '../../src/ui/state/made-captions.ts';
+import { defaultSettings } from '../../src/ui/state/settings-state.ts';
 import { manyFrames } from './campaign-scene.ts';
 import { openLabels } from './open-labels.ts';
 
@@ -222,5 +226,102 @@ describe('createLabelState', () => {
     await check.refresh(['20:1']);
     await expect.poll(() => view().byClass.get('price')).toBe(1);
     expect(view().rows.map(({ key }) => key)).not.toContain('20:1 20:9');
+  });
+
+  describe('attributes of elements', () => {
+    const classes = defaultTaxonomy.classes.map((one) =>
+      one.name === 'cta' ? { ...one, attributes: [{ name: 'state', values: ['on', 'off'] }] } : one,
+    );
+    const taxonomy = writeTaxonomyRecord('0:0', { ...defaultTaxonomy, version: 2, classes });
+    const records = (more: Readonly<Record<string, Readonly<Record<string, string>>>> = {}) => ({
+      records: { document: { taxonomy }, ...more },
+    });
+
+    it('are written into the label, shown again, and taken back with it', async () => {
+      const { labels, written, view } = await openLabels(
+        records({ '20:9': stored('20:9', { classes: ['cta'] }) }),
+      );
+      await labels.setAttribute('20:1', '20:9', 'state', 'off');
+      expect(written().map(recordOf)).toMatchObject([
+        {
+          nodeId: '20:9',
+          classes: ['cta'],
+          by: 'hand',
+          attributes: { state: 'off' },
+          taxonomy: { version: 2 },
+        },
+      ]);
+      expect(view().news).toMatchObject({ is: 'attribute', layers: 1 });
+      const open = await labels.look('20:1');
+      expect([...(open?.labels.labels.values() ?? [])].map(({ attributes }) => attributes)).toEqual([
+        { state: 'off' },
+      ]);
+      await labels.undo();
+      expect(written().map(recordOf).at(-1)).toMatchObject({ nodeId: '20:9', attributes: {} });
+    });
+
+    it('accept the suggestion of a layer that has no label, and say that it was one', async () => {
+      const { labels, written } = await openLabels(records());
+      await labels.setAttribute('20:1', '20:9', 'state', 'on');
+      expect(written().map(recordOf)).toMatchObject([
+        { nodeId: '20:9', classes: ['cta'], by: 'suggestion', attributes: { state: 'on' } },
+      ]);
+      await labels.setAttribute('20:1', '20:9', 'state', '');
+      expect(written().map(recordOf).at(-1)).toMatchObject({ classes: ['cta'], attributes: {} });
+    });
+
+    it('are not written where there is no element, no layer, or a record that cannot be used', async () => {
+      const { labels, written } = await openLabels(
+        records({
+          '20:9': stored('20:9', { is: 'none', classes: [] }),
+          '20:7': { label: '{"schema":"label/9"}' },
+        }),
+      );
+      for (const layerId of ['20:9', '20:7', '99:9'])
+        await labels.setAttribute('20:1', layerId, 'state', 'on');
+      expect(written()).toEqual([]);
+    });
+
+    it('stay when a layer gets its class again, and go with a class that does not have them', async () => {
+      const { labels, written } = await openLabels(
+        records({ '20:9': stored('20:9', { classes: ['cta'], attributes: { state: 'off' } }) }),
+      );
+      const select = () => {
+        labels.select(selectOnly('20:1', '20:1 20:9'));
+      };
+      select();
+      await labels.label('cta');
+      select();
+      await labels.label('badge');
+      expect(written().map(recordOf)).toMatchObject([
+        { classes: ['cta'], attributes: { state: 'off' } },
+        { classes: ['badge'], attributes: {} },
+      ]);
+    });
+
+    it('come along when the labels of a frame are repeated', async () => {
+      const { labels, written } = await openLabels(
+        records({ '20:9': stored('20:9', { classes: ['cta'], attributes: { state: 'off' } }) }),
+      );
+      labels.select(selectOnly('21:1', null));
+      await labels.repeat();
+      expect(written().map(recordOf)).toMatchObject([
+        { nodeId: '21:9', classes: ['cta'], attributes: { state: 'off' } },
+      ]);
+    });
+  });
+
+  it('makes the captions of a frame from its labels as they are now', async () => {
+    const { labels, book } = await openLabels();
+    const long = async (): Promise<string> => {
+      const open = await labels.look('20:1');
+      const made = open === null ? [] : madeCaptions(open.snapshot, book.view.get(), defaultSettings.export);
+      return made.find(({ kind, language }) => kind === 'long' && language === 'en')?.text ?? '';
+    };
+    expect(await long()).toContain('1080 × 1080 px');
+    expect(await long()).not.toContain('QR code');
+    labels.select(selectOnly('20:1', '20:1 20:3'));
+    await labels.label('qr');
+    expect(await long()).toContain('QR code');
   });
 });

@@ -3,7 +3,9 @@ import { createRequire } from 'node:module';
 import type { run } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { defaultTaxonomy } from '../../src/core/label/default-taxonomy.ts';
 import { writeLabelRecord } from '../../src/core/stored/label/current.ts';
+import { writeTaxonomyRecord } from '../../src/core/stored/taxonomy/current.ts';
 import { openChromium } from '../helpers/open-chromium.ts';
 import { campaignFrames } from './campaign-scene.ts';
 import { draft, labelScene } from './label-scene.ts';
@@ -146,7 +148,125 @@ describe('the Label tab: keys', () => {
     }));
 });
 
+/** The records that were written so, in order. */
+const written = (page: Page, key: string): Promise<{ node: string; text: string }[]> =>
+  page.evaluate(
+    (wanted) =>
+      window.fakeMain.asked
+        .filter(({ name }) => name === 'writeRecords')
+        .flatMap(({ input }) => (input as WriteRequest).records)
+        .filter((one) => one.key === wanted)
+        .map(({ nodeId, text }) => ({ node: nodeId, text })),
+    key,
+  );
+
+describe('the Label tab: attributes', () => {
+  const classes = defaultTaxonomy.classes.map((one) =>
+    one.name === 'cta'
+      ? {
+          ...one,
+          attributes: [
+            { name: 'state', values: ['on', 'off'] },
+            { name: 'note', values: null },
+          ],
+        }
+      : one,
+  );
+  const taxonomy = writeTaxonomyRecord('0:0', { ...defaultTaxonomy, version: 2, classes });
+  const scene = labelScene({ records: { document: { taxonomy } } });
+
+  it('are chosen or typed for the selected element, and shown again', () =>
+    withLabels({ scene }, async (page) => {
+      await ready(page);
+      await page.getByText('A value also accepts the suggestion.').waitFor();
+      await page.getByRole('combobox', { name: 'state' }).selectOption('off');
+      await page.getByText('Attribute kept').first().waitFor();
+      await page.getByText('Labelled: Button').waitFor();
+      await page.getByRole('textbox', { name: 'note' }).fill('red one');
+      await page.keyboard.press('Enter');
+      await expect
+        .poll(async () =>
+          (await written(page, 'label')).map(({ node, text }) => [
+            node,
+            (JSON.parse(text) as { attributes: unknown }).attributes,
+          ]),
+        )
+        .toEqual([
+          ['20:9', { state: 'off' }],
+          ['20:9', { note: 'red one', state: 'off' }],
+        ]);
+      await button(page, /秋季上新: Title/).click();
+      await expect.poll(() => page.getByRole('combobox', { name: 'state' }).count()).toBe(0);
+      await button(page, /立即抢购: Button/).dispatchEvent('click');
+      await expect.poll(() => page.getByRole('combobox', { name: 'state' }).inputValue()).toBe('off');
+      await expect.poll(() => page.getByRole('textbox', { name: 'note' }).inputValue()).toBe('red one');
+    }));
+
+  it('speak Chinese, and keep their letters from the keys of the tab', () =>
+    withLabels({ scene, language: 'zh-CN' }, async (page) => {
+      await page.getByText('填写后同时采纳该建议。').waitFor();
+      const field = page.getByRole('group', { name: '属性' }).getByRole('combobox', { name: 'state' });
+      await field.focus();
+      await page.keyboard.press('Digit2');
+      await page.keyboard.press('ArrowDown');
+      await page.getByText('属性已保存').first().waitFor();
+      await expect.poll(() => field.inputValue()).toBe('on');
+      expect(await labels(page)).toEqual(['20:9 cta']);
+    }));
+});
+
+describe('the Label tab: captions', () => {
+  it.each([
+    ['en-GB', 'Frame tags', 'Short caption', 'made from labels', 'Reset', 'square poster'],
+    ['zh-CN', '画框标签', '短描述', '由标注生成', '还原', '方形海报'],
+  ] as const)(
+    'are shown as made, changed by hand, and reset (%s)',
+    (language, tags, field, made, reset, says) =>
+      withLabels({ language }, async (page) => {
+        await page.getByRole('row').first().waitFor();
+        await page.getByText(tags).click();
+        const caption = page.getByRole('textbox', { name: field });
+        await expect.poll(() => caption.inputValue()).toContain(says);
+        const before = await caption.inputValue();
+        expect(before).toContain('秋季上新');
+        await caption.focus();
+        await page.getByRole('heading', { level: 1 }).click();
+        expect(await written(page, 'frame-tags')).toEqual([]);
+        await caption.fill('Mine 我的');
+        await page.getByRole('heading', { level: 1 }).click();
+        await expect
+          .poll(async () => (await written(page, 'frame-tags')).at(-1)?.text)
+          .toContain('Mine 我的');
+        await expect.poll(() => page.getByText(made).count()).toBe(2);
+        await page.getByText(before).waitFor();
+        await page.getByRole('button', { name: new RegExp(reset) }).click();
+        await expect.poll(() => caption.inputValue()).toBe(before);
+        await expect
+          .poll(async () => (await written(page, 'frame-tags')).at(-1)?.text)
+          .toContain('"captions":[]');
+        await expect.poll(() => page.getByText(made).count()).toBe(3);
+      }),
+  );
+});
+
 describe('the Label tab: the picture', () => {
+  it('says when nothing is left, and still takes a number for a box that is clicked', () =>
+    withLabels({}, async (page) => {
+      await ready(page);
+      await page.keyboard.press('Control+KeyA');
+      await page.keyboard.press('Digit0');
+      await sentence(page, 'Every visible layer in scope is labelled or deliberately skipped');
+      await expect.poll(() => rowCount(page)).toBe(0);
+      await button(page, '2 秋季上新: Title').click();
+      await page.getByRole('heading', { name: /秋季上新/ }).waitFor();
+      await page.keyboard.press('Digit7');
+      await expect.poll(async () => (await labels(page)).at(-1)).toBe('20:4 badge');
+      await button(page, '7 秋季上新: Badge').waitFor();
+      await sentence(page, 'Every visible layer in scope is labelled or deliberately skipped');
+      await page.keyboard.press('KeyZ');
+      await button(page, '2 秋季上新: Title').waitFor();
+    }));
+
   it('selects a layer by its box, walks through boxes with arrows, and shows one on the canvas', () =>
     withLabels({}, async (page) => {
       await ready(page);

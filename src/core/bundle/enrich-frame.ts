@@ -2,14 +2,13 @@ import { clipPolygon, polygonArea } from '../geometry/clip-polygon.ts';
 import { type ImagePlacement, pointToImage } from '../geometry/image-space.ts';
 import type { Rect } from '../geometry/rect.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { DatasetElement, DatasetFrame, ElementMask, ExportPlan, Loss, Relation } from './dataset.ts';
+import type { DatasetElement, DatasetFrame, ElementMask, ExportPlan, Loss } from './dataset.ts';
 import { lineQuads } from './pictures/line-quads.ts';
-import { relationsOf } from './pictures/relations.ts';
 import { vectorMask } from './pictures/vector-mask.ts';
 
 /**
- * A sample with what follows from its elements' geometry: outlines where the plan asks for masks, where lines of text lie, and how
- * elements lie to each other. An element that training may show and that gets no mask though masks were asked for is a loss.
+ * A sample with what follows from its elements' geometry: outlines where the plan asks for masks, and where lines of text lie.
+ * An element that training may show and that gets no mask though masks were asked for is a loss.
  */
 export const enrichFrame = (
   frame: DatasetFrame,
@@ -33,7 +32,7 @@ export const enrichFrame = (
     };
   });
   return {
-    frame: { ...frame, elements, relations: relate(elements, { width, height }) },
+    frame: { ...frame, elements },
     losses: plan.masks === 'none' ? [] : elements.flatMap((element) => missingMask(frame, element)),
   };
 };
@@ -82,33 +81,3 @@ const missingMask = ({ planned }: DatasetFrame, element: DatasetElement): readon
           data: {},
         },
       ];
-
-const relate = (
-  elements: readonly DatasetElement[],
-  picture: { readonly width: number; readonly height: number },
-): readonly Relation[] => {
-  const seen = elements.flatMap((element) =>
-    element.boxInImage === null || element.ignore !== null
-      ? []
-      : [{ number: element.number, typeClass: kindOf(element), z: element.z, box: element.boxInImage }],
-  );
-  return relationsOf(seen, picture).relations.flatMap((relation): readonly Relation[] => {
-    const { type, a, b } = relation;
-    if (type === 'aligned')
-      return [{ is: 'aligned', a, b, on: relation.edge === 'centre' ? 'center' : relation.edge }];
-    // What labels an underlay lies on it: said once, from below.
-    return type === 'labels' ? [] : [{ is: type, a, b, on: null }];
-  });
-};
-
-/** By what it is drawn as, whatever its label says. */
-const kindOf = ({
-  text,
-  type,
-  colour,
-}: DatasetElement): 'text' | 'vector' | 'instance' | 'image' | 'shape' => {
-  if (text !== null) return 'text';
-  if (type === 'VECTOR' || type === 'BOOLEAN_OPERATION') return 'vector';
-  if (type === 'INSTANCE') return 'instance';
-  return colour === null ? 'image' : 'shape';
-};

@@ -1,11 +1,9 @@
-import { type ImagePlacement, toImage } from '../geometry/image-space.ts';
+import type { ImagePlacement } from '../geometry/image-space.ts';
 import type { Rect, Size } from '../geometry/rect.ts';
 import { factsOf } from '../label/caption/facts-of.ts';
 import { makeCaptions } from '../label/caption/make-captions.ts';
 import type { FrameTags } from '../label/frame-tags.ts';
-import type { LabelledElement } from '../label/labelled-element.ts';
-import { elementsOf, type FrameElements, type Labelling } from '../label/labelling.ts';
-import { isShown } from '../label/own-paint.ts';
+import type { Labelling } from '../label/labelling.ts';
 import { tagsOf } from '../label/tags-of.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type {
@@ -17,8 +15,9 @@ import type {
   LossCode,
   PlannedFrame,
 } from './dataset.ts';
+import { describeFrame, type FrameDescription, hasFiniteSides } from './describe-frame.ts';
 import type { MadePicture } from './journal.ts';
-import { attributesOf, type Drawn, toElement } from './to-element.ts';
+import { attributesOf } from './to-element.ts';
 import { folderOf } from './used-splits.ts';
 
 export interface MeasuredFrame {
@@ -44,13 +43,14 @@ export const toDatasetFrame = (
 ): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
   const { plan, planned, snapshot, picture, labelling } = measured;
   const fit = placementOf(picture);
-  const labelled = elementsOf(snapshot, labelling, plan.unlabelled);
-  const drawn = labelled.elements.flatMap((element) => {
-    const layer = snapshot.layers[element.layerIndex];
-    return layer === undefined ? [] : [{ element, layer, box: toImage(element.painted, fit) }];
+  const { width, height } = picture;
+  const described = describeFrame({
+    snapshot,
+    labelling,
+    unlabelled: plan.unlabelled,
+    picture: { width, height, ...fit },
   });
-  const elements = ignoreDuplicates(numbered(drawn, labelled.elements, measured));
-  const { tags } = tagsOf(snapshot);
+  const { elements, relations, ground, tags } = described;
   const frame: DatasetFrame = {
     planned,
     page: snapshot.page.name,
@@ -58,17 +58,17 @@ export const toDatasetFrame = (
     frameSize: { width: snapshot.size.width, height: snapshot.size.height },
     image: {
       path: imagePathOf(plan, planned),
-      width: picture.width,
-      height: picture.height,
+      width,
+      height,
       ...fit,
       shows: picture.shows,
       sha256: picture.sha256,
       bytes: picture.sizeBytes,
       mime: plan.images.mime,
     },
-    ground: snapshot.fills.find((paint) => isShown(paint) && paint.hex !== null)?.hex ?? null,
+    ground,
     elements,
-    relations: [],
+    relations,
     tags: tags.tags,
     attributes: attributesOf(tags.attributes),
     captions: [],
@@ -76,7 +76,7 @@ export const toDatasetFrame = (
   };
   return {
     frame: { ...frame, captions: captionsOf(frame, measured, tags) },
-    losses: lossesOfFrame(measured, drawn, elements, labelled),
+    losses: lossesOfFrame(measured, described),
   };
 };
 
@@ -92,26 +92,6 @@ const captionsOf = (
         ({ language }) => plan.captions.includes(language),
       );
 
-/** Elements with a running number; one that lies nowhere has none, and its children belong to the one around it. */
-const numbered = (
-  drawn: readonly Drawn[],
-  all: readonly LabelledElement[],
-  { snapshot, picture, labelling: { taxonomy } }: MeasuredFrame,
-): readonly DatasetElement[] => {
-  const sound = drawn.filter(({ box }) => hasFiniteSides(box));
-  const numbers = new Map(sound.map(({ element }, at) => [element, at + 1]));
-  const numberOf = (place: number | null): number | null => {
-    for (let at = place; at !== null; at = all[at]?.parent ?? null) {
-      const element = all[at];
-      const number = element === undefined ? undefined : numbers.get(element);
-      if (number !== undefined) return number;
-    }
-    return null;
-  };
-  const ground = { snapshot, taxonomy, fit: placementOf(picture), imageSize: picture };
-  return sound.map((one, at) => toElement(one, at + 1, numberOf(one.element.parent), ground));
-};
-
 const namesOf = (snapshot: FrameSnapshot, layers: readonly number[]): readonly NonNullable<Loss['layer']>[] =>
   layers.flatMap((index) => {
     const layer = snapshot.layers[index];
@@ -125,9 +105,7 @@ const placementOf = ({ originX, originY, scale }: MadePicture): ImagePlacement =
 
 const lossesOfFrame = (
   { plan, planned, snapshot, picture }: MeasuredFrame,
-  drawn: readonly Drawn[],
-  elements: readonly DatasetElement[],
-  labelled: FrameElements,
+  { drawn, elements, labelled }: FrameDescription,
 ): readonly Loss[] => {
   const lost = (code: LossCode, data: Loss['data'], layer: Loss['layer'] = null): Loss => ({
     code,
@@ -155,24 +133,6 @@ const lossesOfFrame = (
     ),
   ];
 };
-
-/** Of elements with the same class and box only the topmost counts: the others lie hidden right behind it. */
-const ignoreDuplicates = (elements: readonly DatasetElement[]): readonly DatasetElement[] => {
-  const topmost = new Map(
-    elements.filter(({ ignore }) => ignore === null).map((one) => [sameness(one), one]),
-  );
-  return elements.map((one) =>
-    one.ignore === null && topmost.get(sameness(one)) !== one ? { ...one, ignore: 'duplicate' } : one,
-  );
-};
-
-/** Boxes that agree to a thousandth px are one box: that is what readers get to see. */
-const sameness = ({ classId, boxInImage }: DatasetElement): string =>
-  boxInImage === null
-    ? ''
-    : [classId, boxInImage.x, boxInImage.y, boxInImage.width, boxInImage.height]
-        .map((n) => n.toFixed(3))
-        .join(' ');
 
 /** Some trainers refuse pictures below 28 px a side or beyond 200:1 (Qwen's image processor raises on both). */
 const imageLosses = ({ width, height }: Size): readonly (readonly [LossCode, Loss['data']])[] => [
@@ -206,6 +166,3 @@ const sameEdges = (a: Rect<'image'>, b: Rect<'image'>): boolean =>
     Math.abs(a.width - b.width),
     Math.abs(a.height - b.height),
   ) < 1e-3;
-
-const hasFiniteSides = ({ x, y, width, height }: Rect<'image'>): boolean =>
-  [x, y, width, height].every((value) => Number.isFinite(value));

@@ -31,17 +31,20 @@ export interface TaxonomyChange {
   readonly before: string | null;
 }
 
+export const taxonomyEditCodes = [
+  'BAD_NAME',
+  'BAD_COLOUR',
+  'NO_TITLE',
+  /** Two drafts mean one class, or the name is or was another class's. */
+  'NAME_TAKEN',
+  'KEY_TAKEN',
+  'UNKNOWN_ID',
+  'TOO_MANY',
+] as const;
+
 /** `at`: place in the drafts. Nothing is merged while there is one of these. */
 export interface TaxonomyEditProblem {
-  readonly code:
-    | 'BAD_NAME'
-    | 'BAD_COLOUR'
-    | 'NO_TITLE'
-    /** Two drafts mean one class, or the name is or was another class's. */
-    | 'NAME_TAKEN'
-    | 'KEY_TAKEN'
-    | 'UNKNOWN_ID'
-    | 'TOO_MANY';
+  readonly code: (typeof taxonomyEditCodes)[number];
   readonly at: number;
   readonly value: string;
 }

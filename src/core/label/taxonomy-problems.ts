@@ -1,8 +1,10 @@
 import type { LabelClass, Taxonomy } from './taxonomy.ts';
 
+export const taxonomyProblemCodes = ['ID_TWICE', 'NAME_TWICE', 'KEY_TWICE', 'ORDER'] as const;
+
 /** Two classes that want the same thing. `at` and `other` are places in `classes`; the later one is the offender. */
 export interface TaxonomyProblem {
-  readonly code: 'ID_TWICE' | 'NAME_TWICE' | 'KEY_TWICE' | 'ORDER';
+  readonly code: (typeof taxonomyProblemCodes)[number];
   readonly at: number;
   readonly other: number;
   readonly value: string;

@@ -17,10 +17,7 @@ export interface PlacedPicture {
  * is returned itself where it has that size.
  */
 export const placePicture = (picture: Picture, size: Size, ground: string): PlacedPicture => {
-  const shift = {
-    x: halfOf(size.width - picture.width),
-    y: halfOf(size.height - picture.height),
-  };
+  const shift = placeShift(picture, size);
   if (size.width === picture.width && size.height === picture.height) return { picture, shift };
   const data = filled(size, ground);
   const left = Math.max(0, shift.x);
@@ -31,6 +28,12 @@ export const placePicture = (picture: Picture, size: Size, ground: string): Plac
   }
   return { picture: { width: size.width, height: size.height, data }, shift };
 };
+
+/** Whole px that a picture moves by when it is brought to another size. */
+export const placeShift = (picture: Size, size: Size): PlacedPicture['shift'] => ({
+  x: halfOf(size.width - picture.width),
+  y: halfOf(size.height - picture.height),
+});
 
 /** Towards zero, so that a single surplus px goes on the right or below; never -0. */
 const halfOf = (px: number): number => Math.trunc(px / 2) + 0;

@@ -30,9 +30,9 @@ export function useHotkeys(hotkeys: Hotkeys): void {
 /** `Process` is what browsers send for a key that an input method swallows, also where `isComposing` comes late. */
 export const isComposing = (event: KeyboardEvent): boolean => event.isComposing || event.key === 'Process';
 
-/** Text fields and dialogs keep all keys; other controls keep Enter, Space and the arrows. */
+/** Text fields, lists to choose from and dialogs keep all keys; other controls keep Enter, Space and the arrows. */
 function keepsKey(target: Element, code: string): boolean {
-  if (target.closest('dialog, input:not([type]), input[type=text], textarea') !== null) return true;
+  if (target.closest('dialog, input:not([type]), input[type=text], textarea, select') !== null) return true;
   const isPlainKey = /^Key|^Digit|^Slash$|^Escape$/.test(code);
   return !isPlainKey && target.closest('button, input, a, summary, [role=tab], [role=button]') !== null;
 }

@@ -58,6 +58,7 @@ export interface LabelFrameRow {
 
 /** Everything about one frame that is open: its labels and suggestions by place of the layer, and its tags. */
 export interface OpenFrame {
+  /** With the records as they are now: since it was read, some may have been written. */
   readonly snapshot: FrameSnapshot;
   readonly labels: LabelSet;
   readonly suggestions: ReadonlyMap<number, Suggestion>;
@@ -78,7 +79,7 @@ export function openFrame(
   const text = joinChunks(stored[snapshot.id] ?? {}).get(frameTagsRecordName) ?? '';
   const tags = text === '' ? null : readFrameTags(text);
   return {
-    snapshot,
+    snapshot: { ...snapshot, stored },
     labels,
     suggestions: new Map(suggestions.map((one) => [one.layerIndex, one])),
     exceptions,

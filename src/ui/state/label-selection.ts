@@ -68,3 +68,15 @@ export function afterLabelling(rows: readonly LabelRow[], now: LabelSelection): 
   const next = rows.slice(last + 1).find(isLeft) ?? rows.slice(0, last).filter(isLeft).at(-1);
   return next === undefined ? selectOnly(now.frameId, null) : selectOnly(next.frameId, next.key);
 }
+
+/** The selected layers, without those whose record must not be written over. */
+export function writablePlaces(
+  rows: readonly LabelRow[],
+  { keys }: LabelSelection,
+): readonly { readonly frameId: string; readonly layerId: string }[] {
+  const aside = new Set(rows.flatMap(({ key, failure }) => (failure === null ? [] : [key])));
+  return [...keys].flatMap((key) => {
+    const [frameId, layerId] = key.split(' ');
+    return frameId === undefined || layerId === undefined || aside.has(key) ? [] : [{ frameId, layerId }];
+  });
+}

@@ -8,16 +8,23 @@ import type { CheckState } from './check-state.ts';
 import type { LabelBookState } from './label-book-state.ts';
 import {
   acceptWriting,
+  attributeWriting,
   canAccept,
-  labelWriting,
   type Pen,
+  relabelWriting,
   repeatWritings,
   type Writing,
 } from './label-deeds.ts';
 import { digestLabels, type LabelRow, type OpenFrame, openFrame, rowKey } from './label-frame.ts';
 import { createLabelLedger } from './label-ledger.ts';
 import { createLabelPass } from './label-pass.ts';
-import { afterLabelling, type LabelSelection, nothingSelected, selectOnly } from './label-selection.ts';
+import {
+  afterLabelling,
+  type LabelSelection,
+  nothingSelected,
+  selectOnly,
+  writablePlaces,
+} from './label-selection.ts';
 import { type LabelNews, type LabelView, nothingLabelled } from './label-view.ts';
 import { writeRecords } from './label-writer.ts';
 import { createStore, type Store } from './store.ts';
@@ -46,6 +53,8 @@ export interface LabelState {
   /** Takes back the last deed of this panel. False when there is none. */
   undo(): Promise<boolean>;
   setTags(frameId: string, tags: FrameTags): Promise<void>;
+  /** Says one thing about a layer that has a class, suggested or stored; an empty value takes it back. */
+  setAttribute(frameId: string, layerId: string, name: string, value: string): Promise<void>;
   /** Everything about a frame as it stands now; null = it cannot be read. */
   look(frameId: string): Promise<OpenFrame | null>;
   close(): void;
@@ -144,20 +153,6 @@ export function createLabelState(tools: LabelTools): LabelState {
 
   const pen = (): Pen => ({ taxonomy: book.view.get().taxonomy, at: tools.nowIso() });
 
-  /** The selected layers that may be written. */
-  const targets = (): readonly { readonly frameId: string; readonly layerId: string }[] => {
-    const aside = new Set(
-      view
-        .get()
-        .rows.filter(({ failure }) => failure !== null)
-        .map(({ key }) => key),
-    );
-    return [...selection.get().keys].flatMap((key) => {
-      const [frameId, layerId] = key.split(' ');
-      return frameId === undefined || layerId === undefined || aside.has(key) ? [] : [{ frameId, layerId }];
-    });
-  };
-
   const goOn = (): void => {
     select(afterLabelling(view.get().rows, selection.get()));
   };
@@ -209,13 +204,15 @@ export function createLabelState(tools: LabelTools): LabelState {
       pass.rest();
     },
     label(className) {
-      const chosen = targets();
+      const chosen = writablePlaces(view.get().rows, selection.get());
       if (chosen.length === 0 || isExample()) return Promise.resolve();
       goOn();
       return inTurn(async () => {
-        const said = { classes: className === null ? [] : [className], by: 'hand' } as const;
+        const classes = className === null ? [] : [className];
         const now = pen();
-        const writings = chosen.map((place) => labelWriting(place, said, now));
+        const writings = chosen.map((place) =>
+          relabelWriting(place, classes, ledger.textOf(place.frameId, place.layerId, labelRecordName), now),
+        );
         tell({ is: className === null ? 'none' : 'labelled', className, ...(await write(writings, true)) });
       });
     },
@@ -267,6 +264,14 @@ export function createLabelState(tools: LabelTools): LabelState {
         const text = writeFrameTagsRecord(frameId, tags);
         const done = await write([{ frameId, nodeId: frameId, key: frameTagsRecordName, text }], true);
         tell({ is: 'tags', className: null, ...done });
+      });
+    },
+    setAttribute(frameId, layerId, name, value) {
+      if (isExample()) return Promise.resolve();
+      return inTurn(async () => {
+        const open = await look(frameId);
+        const writing = open && attributeWriting(open, layerId, [name, value], pen());
+        if (writing !== null) tell({ is: 'attribute', className: null, ...(await write([writing], true)) });
       });
     },
     close() {

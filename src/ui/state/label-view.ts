@@ -3,7 +3,15 @@ import type { LabelFrameRow, LabelRow, OpenFrame } from './label-frame.ts';
 
 /** What the last deed came to. */
 export interface LabelNews {
-  readonly is: 'labelled' | 'none' | 'accepted' | 'repeated' | 'undone' | 'nothing-to-repeat' | 'tags';
+  readonly is:
+    | 'labelled'
+    | 'none'
+    | 'accepted'
+    | 'repeated'
+    | 'undone'
+    | 'nothing-to-repeat'
+    | 'tags'
+    | 'attribute';
   /** Layers it was done to. */
   readonly layers: number;
   /** The one class it was about, if it was one. */

@@ -1,6 +1,7 @@
 import type { DatasetClass, DatasetElement, DatasetFrame } from '../../bundle/dataset.ts';
 import { area } from '../../geometry/area.ts';
 import { contains } from '../../geometry/contains.ts';
+import type { Size } from '../../geometry/rect.ts';
 import type { Wording } from '../../locale.ts';
 import { baseRoles } from '../../snapshot/role.ts';
 import type { CaptionElement, CaptionFacts } from './caption-facts.ts';
@@ -13,11 +14,17 @@ export interface CaptionContext {
   readonly placement: Wording | null;
 }
 
+/** What captions are made from: a sample, or a frame described before it has a picture. */
+export interface CaptionSource extends Pick<DatasetFrame, 'elements' | 'relations' | 'ground' | 'tags'> {
+  /** Image px. */
+  readonly image: Size;
+}
+
 /**
  * What captions may say of a frame. Elements that no trainer should see are left out. A button, badge or price takes the copy
  * of the plain texts inside or on it and the colour of the plain shape under it, and these are not told again.
  */
-export const factsOf = (frame: DatasetFrame, { classes, placement }: CaptionContext): CaptionFacts => {
+export const factsOf = (frame: CaptionSource, { classes, placement }: CaptionContext): CaptionFacts => {
   const shown = frame.elements.filter(({ ignore, boxInImage }) => ignore === null && boxInImage !== null);
   const titles = new Map(classes.map(({ id, title }) => [id, title]));
   const bearers = new Map(shown.filter((one) => bearing.has(kindOf(one))).map((one) => [one.number, one]));
@@ -91,7 +98,7 @@ const smallestAround = (
 
 /** The plain shape that lies right under a button's or badge's text. */
 const platesUnder = (
-  { relations }: DatasetFrame,
+  { relations }: CaptionSource,
   shown: readonly DatasetElement[],
   bearers: ReadonlyMap<number, DatasetElement>,
 ): ReadonlyMap<number, DatasetElement> => {
@@ -145,7 +152,7 @@ const markKey = ({ is, place }: CaptionElement): string => `${is} ${place?.en ??
 /** Share of the picture from which something is its ground. */
 const groundShare = 0.85;
 
-const fills = (one: DatasetElement, { image }: DatasetFrame): boolean => {
+const fills = (one: DatasetElement, { image }: CaptionSource): boolean => {
   const kind = kindOf(one);
   if (kind === 'background') return true;
   const box = one.boxInImage;
@@ -154,7 +161,7 @@ const fills = (one: DatasetElement, { image }: DatasetFrame): boolean => {
 };
 
 /** The topmost of what fills the picture decides, the frame's own colour where nothing does. */
-const groundOf = ({ ground }: DatasetFrame, filling: readonly DatasetElement[]): string | null => {
+const groundOf = ({ ground }: CaptionSource, filling: readonly DatasetElement[]): string | null => {
   const top = filling.at(-1);
   if (top === undefined) return ground;
   return top.labels.includes('image') || top.colour === null ? 'picture' : top.colour;

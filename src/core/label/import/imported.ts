@@ -14,21 +14,24 @@ export interface ForeignClass {
   readonly key: string | null;
 }
 
+export const importFailureCodes = [
+  'TOO_LARGE',
+  'TOO_MANY_CLASSES',
+  'NO_CLASSES',
+  'NOT_JSON',
+  'NOT_COCO',
+  'NOT_NAMES',
+  'NOT_XML',
+  'NOT_CSV',
+  'UNKNOWN_KIND',
+] as const;
+
 /**
  * Why a file cannot be read as classes. `line` counts from 1; 0 = about the whole file. `found` is the place in question,
  * at most 80 characters of it.
  */
 export interface ImportFailure extends Failure {
-  readonly code:
-    | 'TOO_LARGE'
-    | 'TOO_MANY_CLASSES'
-    | 'NO_CLASSES'
-    | 'NOT_JSON'
-    | 'NOT_COCO'
-    | 'NOT_NAMES'
-    | 'NOT_XML'
-    | 'NOT_CSV'
-    | 'UNKNOWN_KIND';
+  readonly code: (typeof importFailureCodes)[number];
   readonly data: { readonly line: number; readonly found: string };
 }
 

@@ -5,7 +5,8 @@ import { readRecord, type StoredFailure } from '../read-record.ts';
 import { currentTaxonomy } from './current.ts';
 
 /**
- * The taxonomy stored on a document. One that gives an id or a name twice is `UNREADABLE`: labels could mean two things.
+ * The taxonomy stored on a document. One that gives an id or a name twice is `UNREADABLE`: labels could mean two things, and
+ * `problem` and `value` say which.
  * A failure means: label with nothing of it, and do not overwrite it.
  */
 export function readTaxonomy(text: string): Result<Taxonomy, StoredFailure> {
@@ -18,6 +19,12 @@ export function readTaxonomy(text: string): Result<Taxonomy, StoredFailure> {
     ? ok(taxonomy)
     : err({
         code: 'UNREADABLE',
-        data: { record: 'taxonomy', characters: text.length, where: `classes.${String(problem.at)}` },
+        data: {
+          record: 'taxonomy',
+          characters: text.length,
+          where: `classes.${String(problem.at)}`,
+          problem: problem.code,
+          value: problem.value,
+        },
       });
 }

@@ -1,11 +1,14 @@
 import { h, type JSX } from 'preact';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useId, useState } from 'preact/hooks';
+import type { Caption } from '../../../core/bundle/dataset.ts';
 import type { FrameTags, HandCaption } from '../../../core/label/frame-tags.ts';
 import { SegmentedChoice } from '../../components/segmented-choice.tsx';
 import type { Words } from '../../words.ts';
 
 export interface CaptionFieldsProps {
   readonly tags: FrameTags;
+  /** What a bundle says of the frame as long as nobody writes something else. */
+  readonly made: readonly Caption[];
   readonly words: Words;
   readonly canEdit: boolean;
   readonly onChange: (part: Pick<FrameTags, 'captions'>) => void;
@@ -15,11 +18,9 @@ export interface CaptionFieldsProps {
 const mostCaption = 4000;
 const kinds = ['short', 'long', 'prompt'] as const;
 
-/** Captions written by hand, in place of those that bundles make; an empty one is made. */
-export function CaptionFields({ tags, words, canEdit, onChange }: CaptionFieldsProps): JSX.Element {
+/** The captions of a frame, made or written by hand: who changes one that is made writes it by hand from then on. */
+export function CaptionFields({ tags, made, words, canEdit, onChange }: CaptionFieldsProps): JSX.Element {
   const [language, setLanguage] = useState<HandCaption['language']>(words.locale);
-  const isOf = (kind: HandCaption['kind']) => (one: HandCaption) =>
-    one.language === language && one.kind === kind;
   return (
     <div class="captions">
       <div class="captions-head">
@@ -36,19 +37,25 @@ export function CaptionFields({ tags, words, canEdit, onChange }: CaptionFieldsP
         />
       </div>
       <p class="muted">{words.t('label.captionsAbout')}</p>
-      {kinds.map((kind) => (
-        <CaptionInput
-          key={`${language} ${kind}`}
-          title={words.t(`label.caption.${kind}`)}
-          language={language}
-          value={tags.captions.find(isOf(kind))?.text ?? ''}
-          canEdit={canEdit}
-          onChange={(text) => {
-            const others = tags.captions.filter((one) => !isOf(kind)(one));
-            onChange({ captions: text === '' ? others : [...others, { language, kind, text }] });
-          }}
-        />
-      ))}
+      {kinds.map((kind) => {
+        const isMeant = (one: Pick<HandCaption, 'language' | 'kind'>) =>
+          one.language === language && one.kind === kind;
+        return (
+          <CaptionInput
+            key={`${language} ${kind}`}
+            title={words.t(`label.caption.${kind}`)}
+            language={language}
+            written={tags.captions.find(isMeant)?.text ?? ''}
+            made={made.find(isMeant)?.text ?? ''}
+            words={words}
+            canEdit={canEdit}
+            onChange={(text) => {
+              const others = tags.captions.filter((one) => !isMeant(one));
+              onChange({ captions: text === '' ? others : [...others, { language, kind, text }] });
+            }}
+          />
+        );
+      })}
     </div>
   );
 }
@@ -56,34 +63,66 @@ export function CaptionFields({ tags, words, canEdit, onChange }: CaptionFieldsP
 interface CaptionInputProps {
   readonly title: string;
   readonly language: string;
-  readonly value: string;
+  /** Empty = nobody wrote one. */
+  readonly written: string;
+  readonly made: string;
+  readonly words: Words;
   readonly canEdit: boolean;
-  /** The person is done with the field. */
+  /** The person is done with the field; empty = the made one counts again. */
   readonly onChange: (text: string) => void;
 }
 
-function CaptionInput({ title, language, value, canEdit, onChange }: CaptionInputProps): JSX.Element {
-  const [text, setText] = useState(value);
+function CaptionInput(props: CaptionInputProps): JSX.Element {
+  const { title, language, written, made, words, canEdit, onChange } = props;
+  const id = useId();
+  // Null = untouched: then the field follows what is made, however that changes.
+  const [draft, setDraft] = useState<string | null>(null);
   useEffect(() => {
-    setText(value);
-  }, [value]);
+    setDraft(null);
+  }, [written]);
+  const keep = (): void => {
+    if (draft === null) return;
+    const said = draft.trim() === made ? '' : draft.trim();
+    if (said === written) setDraft(null);
+    else onChange(said);
+  };
   return (
-    <label class="labelled">
-      <span>{title}</span>
+    <div class="labelled">
+      <div class="caption-title">
+        <label for={id}>{title}</label>
+        <span class="muted">{words.t(written === '' ? 'label.captionMade' : 'label.captionWritten')}</span>
+        {written !== '' && canEdit && (
+          <button
+            type="button"
+            class="quiet-button"
+            aria-label={words.t('label.captionResetOf', { caption: title })}
+            onClick={() => {
+              onChange('');
+            }}
+          >
+            {words.t('label.captionReset')}
+          </button>
+        )}
+      </div>
       <textarea
+        id={id}
         class="input"
         lang={language}
         rows={2}
         maxLength={mostCaption}
         disabled={!canEdit}
-        value={text}
+        placeholder={made}
+        value={draft ?? (written === '' ? made : written)}
         onInput={(event) => {
-          setText(event.currentTarget.value);
+          setDraft(event.currentTarget.value);
         }}
-        onBlur={() => {
-          if (text.trim() !== value) onChange(text.trim());
-        }}
+        onBlur={keep}
       />
-    </label>
+      {written !== '' && made !== '' && (
+        <p class="muted" lang={language}>
+          {words.t('label.captionInstead', { caption: made })}
+        </p>
+      )}
+    </div>
   );
 }

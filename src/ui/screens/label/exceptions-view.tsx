@@ -61,7 +61,7 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
       <section
         ref={detail}
         class={`label-detail${isWide ? ' label-wide' : ''}`}
-        aria-label={words.t('detail.title')}
+        aria-label={words.t('label.detail')}
       >
         {view.open !== null && (
           <Fragment>
@@ -87,6 +87,10 @@ export function ExceptionsView({ panel, words, canLabel, onFind }: ExceptionsVie
                 onLabel={(name) => void panel.labels.label(name)}
                 onAccept={() => void panel.labels.accept()}
                 onFind={onFind}
+                onAttribute={(layerId, name, value) => {
+                  if (selection.frameId !== null)
+                    void panel.labels.setAttribute(selection.frameId, layerId, name, value);
+                }}
               />
               <FrameTagsField
                 key={view.open.snapshot.id}

@@ -1,11 +1,14 @@
 import { h, type JSX } from 'preact';
-import { useEffect, useId, useState } from 'preact/hooks';
+import { useId, useMemo, useState } from 'preact/hooks';
+import type { Caption } from '../../../core/bundle/dataset.ts';
 import type { FrameTags } from '../../../core/label/frame-tags.ts';
-import { isComposing } from '../../components/use-hotkeys.ts';
+import { useStore } from '../../components/use-store.ts';
 import type { OpenFrame } from '../../state/label-frame.ts';
+import { madeCaptions } from '../../state/made-captions.ts';
 import type { ScreenProps } from '../screen-props.ts';
 import { ChipsInput } from '../specs/fields/chips-input.tsx';
 import { CaptionFields } from './caption-fields.tsx';
+import { FactInput } from './fact-input.tsx';
 import { recordReason } from './record-reason.ts';
 
 export interface FrameTagsFieldProps extends ScreenProps {
@@ -13,14 +16,15 @@ export interface FrameTagsFieldProps extends ScreenProps {
   readonly canEdit: boolean;
 }
 
-/** Longest word and text that a frame's record takes, characters. */
+/** Longest word that a frame's record takes, characters. */
 const mostWord = 60;
-const mostText = 200;
 const names = ['campaign', 'locale', 'style'] as const;
 
 /** Words and facts about the frame as a whole, kept as they are typed. */
 export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldProps): JSX.Element {
   const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const made = useMadeCaptions({ panel, words }, open, isOpen);
   const { tags, tagsFailure, snapshot } = open;
   const change = (part: Partial<FrameTags>): void => {
     void panel.labels.setTags(snapshot.id, { ...tags, ...part });
@@ -29,7 +33,12 @@ export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldPr
     return <p class="muted">{words.t('label.tags.aside', { reason: recordReason(tagsFailure, words) })}</p>;
   const count = tags.tags.length + Object.values(tags.attributes).length;
   return (
-    <details class="frame-tags">
+    <details
+      class="frame-tags"
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+      }}
+    >
       <summary>
         {words.t('label.tags.title')} {count > 0 && <b>{words.number(count)}</b>}
       </summary>
@@ -58,45 +67,17 @@ export function FrameTagsField({ panel, words, open, canEdit }: FrameTagsFieldPr
           }}
         />
       ))}
-      <CaptionFields tags={tags} words={words} canEdit={canEdit} onChange={change} />
+      <CaptionFields tags={tags} made={made} words={words} canEdit={canEdit} onChange={change} />
     </details>
   );
 }
 
-interface FactInputProps {
-  readonly title: string;
-  readonly value: string;
-  readonly canEdit: boolean;
-  /** The person is done with the field. */
-  readonly onChange: (text: string) => void;
-}
-
-/** A text that is kept when the person leaves the field, not at each letter: each write is an undo step. */
-function FactInput({ title, value, canEdit, onChange }: FactInputProps): JSX.Element {
-  const [text, setText] = useState(value);
-  useEffect(() => {
-    setText(value);
-  }, [value]);
-  const keep = (): void => {
-    if (text.trim() !== value) onChange(text.trim());
-  };
-  return (
-    <label class="labelled">
-      <span>{title}</span>
-      <input
-        class="input"
-        type="text"
-        maxLength={mostText}
-        disabled={!canEdit}
-        value={text}
-        onInput={(event) => {
-          setText(event.currentTarget.value);
-        }}
-        onBlur={keep}
-        onKeyDown={(event) => {
-          if (event.code === 'Enter' && !isComposing(event)) keep();
-        }}
-      />
-    </label>
+/** Made only for somebody who looks at them. */
+function useMadeCaptions({ panel }: ScreenProps, open: OpenFrame, isSeen: boolean): readonly Caption[] {
+  const { taxonomy, rules } = useStore(panel.labelBook.view);
+  const choice = useStore(panel.settings.now).export;
+  return useMemo(
+    () => (isSeen ? madeCaptions(open.snapshot, { taxonomy, rules }, choice) : []),
+    [isSeen, open, taxonomy, rules, choice],
   );
 }

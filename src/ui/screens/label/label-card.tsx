@@ -6,6 +6,7 @@ import { rowKey } from '../../state/label-frame.ts';
 import type { LabelSelection } from '../../state/label-selection.ts';
 import type { Words } from '../../words.ts';
 import { ClassName } from './class-chip.tsx';
+import { ElementAttributes } from './element-attributes.tsx';
 import { className, failureWords, offered, rowText, suggestionText } from './label-words.ts';
 
 export interface LabelCardProps {
@@ -19,15 +20,18 @@ export interface LabelCardProps {
   readonly onLabel: (className: string | null) => void;
   readonly onAccept: () => void;
   readonly onFind: () => void;
+  readonly onAttribute: (layerId: string, name: string, value: string) => void;
 }
 
 /** What is selected, what it is taken for, and every way to say what it is. */
 export function LabelCard(props: LabelCardProps): JSX.Element {
-  const { selection, rows, taxonomy, words, canLabel, onLabel, onAccept, onFind } = props;
+  const { open, selection, rows, taxonomy, words, canLabel, onLabel, onAccept, onFind, onAttribute } = props;
   const chosen = rows.filter(({ key }) => selection.keys.has(key));
   const acceptable = chosen.filter(({ suggestion, failure }) => suggestion !== null && failure === null);
   const isBlocked = !canLabel || selection.keys.size === 0 || chosen.some(({ failure }) => failure !== null);
   const keyed = offered(taxonomy).filter(({ key }) => key !== null);
+  const index = selection.keys.size > 1 ? null : layerIndexOf(open, selection);
+  const layer = index === null ? undefined : open?.snapshot.layers[index];
   return (
     <div class="label-card">
       <SelectedText {...props} chosen={chosen} />
@@ -54,6 +58,15 @@ export function LabelCard(props: LabelCardProps): JSX.Element {
           </div>
           <ClassKeys classes={keyed} words={words} onLabel={onLabel} />
         </Fragment>
+      )}
+      {open !== null && index !== null && layer !== undefined && (
+        <ElementAttributes
+          key={layer.id}
+          {...{ open, taxonomy, words, layerIndex: index, canEdit: !isBlocked }}
+          onSet={(name, value) => {
+            onAttribute(layer.id, name, value);
+          }}
+        />
       )}
     </div>
   );

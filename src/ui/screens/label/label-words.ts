@@ -54,7 +54,8 @@ export function newsText(news: LabelNews | null, taxonomy: Taxonomy, words: Word
 }
 
 function doneText(news: LabelNews, taxonomy: Taxonomy, words: Words): string {
-  if (news.is === 'nothing-to-repeat' || news.is === 'tags') return words.t(`label.news.${news.is}`);
+  if (news.is === 'nothing-to-repeat' || news.is === 'tags' || news.is === 'attribute')
+    return words.t(`label.news.${news.is}`);
   return words.count(`label.news.${news.is}`, news.layers, {
     class: className(taxonomy, news.className, words),
   });
