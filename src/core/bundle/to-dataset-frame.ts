@@ -6,6 +6,7 @@ import { isShown } from '../label/own-paint.ts';
 import { tagsOf } from '../label/tags-of.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import { isCovered } from './is-covered.ts';
 import type { MadePicture } from './journal.ts';
 import { attributesOf, type Drawn, toElement } from './to-element.ts';
 import { folderOf } from './used-splits.ts';
@@ -38,7 +39,10 @@ export const toDatasetFrame = (
     const layer = snapshot.layers[element.layerIndex];
     return layer === undefined ? [] : [{ element, layer, box: toImage(element.painted, fit) }];
   });
-  const elements = ignoreDuplicates(numbered(drawn, labelled.elements, measured));
+  const covered = new Set(
+    labelled.elements.filter((one) => isCovered(snapshot, one)).map(({ layerIndex }) => layerIndex),
+  );
+  const elements = ignoreCovered(ignoreDuplicates(numbered(drawn, labelled.elements, measured)), covered);
   const { tags } = tagsOf(snapshot);
   const frame: DatasetFrame = {
     planned,
@@ -140,6 +144,13 @@ const ignoreDuplicates = (elements: readonly DatasetElement[]): readonly Dataset
   );
 };
 
+/** What nobody sees in the picture teaches a trainer to see what is not there. `covered` has paint orders. */
+const ignoreCovered = (
+  elements: readonly DatasetElement[],
+  covered: ReadonlySet<number>,
+): readonly DatasetElement[] =>
+  elements.map((one) => (one.ignore === null && covered.has(one.z) ? { ...one, ignore: 'covered' } : one));
+
 /** Boxes that agree to a thousandth px are one box: that is what readers get to see. */
 const sameness = ({ classId, boxInImage }: DatasetElement): string =>
   boxInImage === null
@@ -170,6 +181,7 @@ const lossOfIgnored = {
   'outside-image': 'element-outside-image',
   'too-small': 'element-too-small',
   duplicate: 'element-duplicate',
+  covered: 'element-covered',
 } as const satisfies Record<string, LossCode>;
 
 /** Within a thousandth px, so that float noise at the picture's edge is no cut. */
