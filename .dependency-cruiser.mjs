@@ -60,8 +60,7 @@ export default {
       from: { path: '^src/core', pathNot: '^src/core/bundle/[a-z-]*zip[a-z-]*\\.ts$' },
       to: {
         dependencyTypes: ['npm', 'npm-dev'],
-        pathNot:
-          'node_modules/(zod|@noble/hashes|get-east-asian-width|fast-png|fflate|hyparquet-writer|nanotar)/',
+        pathNot: 'node_modules/(zod|@noble/hashes|get-east-asian-width|fflate|hyparquet-writer|nanotar)/',
       },
     },
     {

@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 /** Budgets of the house plan §7, bytes of the minified files. */
 const budgets: readonly (readonly [string, number])[] = [
   ['build/main.js', 60_000],
-  ['build/ui.js', 1_200_000],
+  ['build/ui.js', 1_400_000],
 ];
 
 /** Which bundle is over its budget, in sentences; empty = none. */

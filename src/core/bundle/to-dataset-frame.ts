@@ -1,11 +1,22 @@
 import { type ImagePlacement, toImage } from '../geometry/image-space.ts';
 import type { Rect, Size } from '../geometry/rect.ts';
+import { factsOf } from '../label/caption/facts-of.ts';
+import { makeCaptions } from '../label/caption/make-captions.ts';
+import type { FrameTags } from '../label/frame-tags.ts';
 import type { LabelledElement } from '../label/labelled-element.ts';
 import { elementsOf, type FrameElements, type Labelling } from '../label/labelling.ts';
 import { isShown } from '../label/own-paint.ts';
 import { tagsOf } from '../label/tags-of.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { DatasetElement, DatasetFrame, ExportPlan, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import type {
+  Caption,
+  DatasetElement,
+  DatasetFrame,
+  ExportPlan,
+  Loss,
+  LossCode,
+  PlannedFrame,
+} from './dataset.ts';
 import { isCovered } from './is-covered.ts';
 import type { MadePicture } from './journal.ts';
 import { attributesOf, type Drawn, toElement } from './to-element.ts';
@@ -67,8 +78,23 @@ export const toDatasetFrame = (
     captions: [],
     stack: null,
   };
-  return { frame, losses: lossesOfFrame(measured, drawn, elements, labelled) };
+  return {
+    frame: { ...frame, captions: captionsOf(frame, measured, tags) },
+    losses: lossesOfFrame(measured, drawn, elements, labelled),
+  };
 };
+
+/** In the languages that the plan asks for; what somebody wrote stands in place of what would be made. */
+const captionsOf = (
+  frame: DatasetFrame,
+  { plan, labelling: { taxonomy } }: MeasuredFrame,
+  tags: FrameTags,
+): readonly Caption[] =>
+  plan.captions.length === 0
+    ? []
+    : makeCaptions(factsOf(frame, { classes: taxonomy.classes, placement: null }), tags.captions).filter(
+        ({ language }) => plan.captions.includes(language),
+      );
 
 /** Elements with a running number; one that lies nowhere has none, and its children belong to the one around it. */
 const numbered = (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetFrame, Loss } from '../../../src/core/bundle/dataset.ts';
+import type { DatasetFrame, ExportPlan, Loss } from '../../../src/core/bundle/dataset.ts';
 import { planDataset } from '../../../src/core/bundle/plan-dataset.ts';
 import { toDatasetFrame } from '../../../src/core/bundle/to-dataset-frame.ts';
 import { defaultLabelling } from '../../../src/core/label/labelling.ts';
@@ -128,16 +128,16 @@ describe('toDatasetFrame', () => {
       frame(
         canvas,
         layer({ name: 'low', box }),
-        image({ name: 'other class', box }),
         layer({ name: 'top', box: [5.0001, 5, 20, 20] }),
         layer({ name: 'near', box: [5.1, 5, 20, 20] }),
+        image({ name: 'other class', box }),
       ),
     );
     expect(taken.elements.map(({ name, ignore }) => [name, ignore])).toEqual([
       ['low', 'duplicate'],
-      ['other class', null],
       ['top', null],
       ['near', null],
+      ['other class', null],
     ]);
     expect(codes(losses)).toEqual(['element-duplicate low']);
   });
@@ -247,5 +247,48 @@ describe('toDatasetFrame', () => {
     const stored = { '1:0': { 'frame-tags.0': '{' }, '1:1': { 'label.0': '{' } };
     const { losses } = take(frame({ ...canvas, stored }, layer({ name: 'a', box: [5, 5, 20, 20] })));
     expect(codes(losses)).toEqual(['label-not-used', 'label-not-used a']);
+  });
+});
+
+describe('captions', () => {
+  const captionsIn = (captions: ExportPlan['captions']): readonly string[] => {
+    const snapshot = frame(
+      canvas,
+      text('Spring sale', { box: [5, 5, 60, 20], role: 'title', fontSizePx: 18 }),
+    );
+    const [planned] = planDataset(plan(), [{ report: reportOf(snapshot), size: snapshot.size }]).dataset
+      .frames;
+    if (planned === undefined) throw new Error('nothing planned');
+    const picture = {
+      width: 200,
+      height: 120,
+      shows: 'box',
+      originX: 0,
+      originY: 0,
+      scale: 2,
+      sha256: 'a'.repeat(64),
+      sizeBytes: 1,
+    } as const;
+    const asked = plan({ captions });
+    const { frame: made } = toDatasetFrame({
+      plan: asked,
+      planned,
+      snapshot,
+      picture,
+      labelling: defaultLabelling,
+    });
+    return made.captions.map(({ language, kind, text: words }) => `${language} ${kind} ${words}`);
+  };
+
+  it('are made in the languages that are asked for, and not otherwise', () => {
+    expect(captionsIn([])).toEqual([]);
+    const english = captionsIn(['en']);
+    expect(english.map((one) => one.split(' ').slice(0, 2).join(' '))).toEqual([
+      'en short',
+      'en long',
+      'en prompt',
+    ]);
+    expect(english.join('\n')).toContain('Spring sale');
+    expect(captionsIn(['en', 'zh-CN'])).toHaveLength(6);
   });
 });

@@ -1,7 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type AlphaPlane, planeArea } from '../../../src/core/pixels/alpha-plane.ts';
-import { fromCocoString, toCocoString } from '../../../src/core/pixels/coco-string.ts';
 import { toCvatRuns } from '../../../src/core/pixels/cvat-runs.ts';
 import {
   areaOfRuns,
@@ -90,32 +89,6 @@ describe('runs of a mask', () => {
     });
     expect(pixelsOf({ width: 2, height: 2, counts: [5, -1] }).ok).toBe(false);
     expect(pixelsOf({ width: 2, height: 2, counts: [1.5, 2.5] }).ok).toBe(false);
-  });
-});
-
-describe('COCO’s compressed counts', () => {
-  it('are what pycocotools writes', () => {
-    // The last is what COCO's mask API gives for a mask of 10 × 9.
-    expect(toCocoString([0, 1, 1])).toBe('011');
-    expect(toCocoString([3, 3])).toBe('33');
-    expect(toCocoString([16])).toBe('`0');
-    expect(toCocoString([6, 1, 40, 4, 5, 4, 5, 4, 21])).toBe('61X13mN000`0');
-    expect(fromCocoString('61X13mN000`0')).toEqual([6, 1, 40, 4, 5, 4, 5, 4, 21]);
-  });
-
-  it('come back as they were', () => {
-    fc.assert(
-      fc.property(fc.array(fc.nat(2 ** 28), { maxLength: 40 }), (counts) => {
-        expect(fromCocoString(toCocoString(counts))).toEqual(counts);
-      }),
-    );
-  });
-
-  it('are not read from text that is none', () => {
-    expect(fromCocoString(' ')).toBeNull();
-    expect(fromCocoString('P')).toBeNull();
-    expect(fromCocoString('O')).toBeNull();
-    expect(fromCocoString('ooooooooooo')).toBeNull();
   });
 });
 
