@@ -5,6 +5,7 @@ import { canonicalRecord } from '../../../../src/core/bundle/canonical-record.ts
 import type { BundleFile, DatasetFrame } from '../../../../src/core/bundle/dataset.ts';
 import type { FramePixels } from '../../../../src/core/bundle/exporter.ts';
 import hfParquet from '../../../../src/core/bundle/exporters/hf-parquet.ts';
+import { defaultTaxonomy } from '../../../../src/core/label/default-taxonomy.ts';
 import {
   dataset,
   datasetFrame,
@@ -126,7 +127,7 @@ describe('hf-parquet', () => {
       _type: 'List',
       feature: {
         bbox: { feature: { dtype: 'float64', _type: 'Value' }, _type: 'List' },
-        category: { names: ['text', 'image', 'vector', 'shape', 'instance'], _type: 'ClassLabel' },
+        category: { names: defaultTaxonomy.classes.map(({ name }) => name), _type: 'ClassLabel' },
       },
     });
   });
