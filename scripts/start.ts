@@ -47,7 +47,18 @@ await proofset(
   'out/report.html',
 );
 console.log('\nExporting it as a training bundle …\n');
-await proofset('export', sample, '--out', 'out', '--placements', ...placements, '--scale', '1');
+await proofset(
+  'export',
+  sample,
+  '--out',
+  'out',
+  '--placements',
+  ...placements,
+  '--scale',
+  '1',
+  '--format',
+  'canonical,coco,hf-parquet',
+);
 
 const problems = compareWithTruth(
   JSON.parse(readFileSync('out/report.json', 'utf8')),
@@ -61,7 +72,7 @@ console.log(
 );
 console.log(`
 out/report.html      open it in a browser
-out/*.zip            the bundle: images, COCO, canonical JSONL, manifest, checksums
+out/*.zip            the bundle: images, canonical JSONL, COCO, Hugging Face Parquet, manifest, checksums
 npm run workbench    the same plugin in a browser, with a canvas and the panel
 In Figma: Plugins → Development → Import plugin from manifest… → manifest.json of this folder`);
 process.exitCode = problems.length === 0 ? 0 : 1;

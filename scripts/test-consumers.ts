@@ -3,12 +3,14 @@ import { existsSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative, resolve } from 'node:path';
 import * as z from 'zod/mini';
+import { readArguments } from '../src/cli/arguments.ts';
+import { runCommand } from '../src/cli/run-command.ts';
 
 /**
- * Has foreign readers load what we export: every bundle below the given folders (default: `out/`) goes through every consumer
- * whose files it holds, and every COCO file, those of the golden bundles too, through pycocotools. ZIP files are unpacked
- * first, by Python's own reader, all into one place. Needs Python 3 and, the first time, a package index to install
- * `test/consumers/requirements.txt` from into `.venv`.
+ * Has foreign readers load what we export: every bundle below the given folders goes through every consumer whose files it
+ * holds, and every COCO file through pycocotools. Without a folder the sample is exported afresh with every format, and what
+ * lies in `out/` and the golden bundles are looked at with it. ZIP files are unpacked first, by Python's own reader, all into
+ * one place. Needs Python 3 and, the first time, a package index to install `test/consumers/requirements.txt` from into `.venv`.
  */
 const root = resolve(import.meta.dirname, '..');
 const consumers = join(root, 'test', 'consumers');
@@ -114,7 +116,27 @@ const print = ({ what, samples, facts = [], problems }: Answer, where: string): 
   for (const problem of problems) console.log(`      ${problem}`);
 };
 
+/** The sample with everything a bundle can hold, into `out/consumers`. */
+const exportSample = async (): Promise<void> => {
+  const isBuilt = existsSync(join(root, 'build', 'main.js'));
+  const failed = isBuilt ? null : run('npm', ['run', '-s', 'build']);
+  if (failed !== null) stop(`The plugin could not be built: ${failed}`);
+  const sample = join(root, 'assets', 'sample');
+  const placements = readdirSync(join(sample, 'placements')).map((name) => join(sample, 'placements', name));
+  const out = join(root, 'out', 'consumers');
+  rmSync(out, { recursive: true, force: true });
+  const what = ['--format', 'all', '--masks', 'rendered', '--split', '80/10/10', '--captions', 'en,zh-CN'];
+  const argv = ['export', join(sample, 'document.json'), '--out', out, '--scale', '1', ...what];
+  console.log('Exporting the sample with every format …');
+  const exitCode = await runCommand(readArguments([...argv, '--placements', ...placements], 'en'), 'en', {
+    print: () => undefined,
+    complain: (text) => console.error(text),
+  });
+  if (exitCode !== 0) stop('The sample could not be exported.');
+};
+
 const given = process.argv.slice(2);
+if (given.length === 0) await exportSample();
 const folders = (
   given.length > 0 ? given.map((path) => resolve(path)) : [join(root, 'out'), join(root, 'test', 'golden')]
 ).filter((path) => {

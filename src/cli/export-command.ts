@@ -94,13 +94,14 @@ export async function exportDocument(
 }
 
 async function planOf(session: Session, command: ExportCommand): Promise<Result<ExportPlan>> {
-  const { lockFile, ...split } = command.split;
+  const { lockFile, salt, shares, onConflict } = command.split;
   const lock = lockFile === null ? ok(null) : await readTextFile(lockFile);
   if (!lock.ok) return lock;
   return ok({
     ...basePlan(session.document.name),
     ...command.plan,
-    split: { ...split, lock: lock.value },
+    // In the order of the panel's plan: the name of a bundle is a hash of its plan's text.
+    split: { salt, shares, lock: lock.value, onConflict },
     formats: exporters.map(({ id }) => id).filter((id) => command.formats?.includes(id) ?? true),
     maxPartBytes: command.maxPartBytes ?? defaultMaxPartBytes,
   });

@@ -84,6 +84,10 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     en: 'Another layer of the same kind has the same box; it is kept once. Delete the copy if it is not meant.',
     'zh-CN': '与另一个同类图层的标注框相同，只保留一个。若属误复制，请删除副本。',
   },
+  'element-covered': {
+    en: 'Hidden behind an opaque layer and has no box. Delete it, or move it to the front if it should be seen.',
+    'zh-CN': '被不透明图层完全遮挡，没有标注框。请删除；如需显示，请移到上层。',
+  },
   'element-without-quad': {
     en: 'Its rotation is not known, so it has an upright box only. Export from inside Figma to get its corners.',
     'zh-CN': '旋转角度未知，只有水平标注框。在 Figma 内导出可得到四角坐标。',

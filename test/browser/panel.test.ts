@@ -95,30 +95,40 @@ describe('Dataset in a browser', () => {
     return opened;
   };
 
-  it('downloads the very ZIP that the command line writes for the same plan', async () => {
-    const { page, panel } = await openDataset();
+  /** Presses Export and has the command line export the same frames: both files, by name. */
+  const exportBoth = async ({ page, panel }: BenchPage, ...choice: readonly string[]): Promise<void> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       panel.getByRole('button', { name: 'Export 8 frames' }).click(),
     ]);
     const fromPanel = readFileSync(await download.path());
     const out = mkdtempSync(join(tmpdir(), 'proofset-cli-'));
-    const run = await runProofset(
-      'export',
-      files.document,
-      '--out',
-      out,
-      '--placements',
-      files.spec,
-      '--page',
-      'Banners',
-      '--scale',
-      '2',
-    );
+    // What the form starts with and the command line must be told.
+    const form = ['--page', 'Banners', '--captions', 'en,zh-CN', '--masks', 'vector'];
+    const argv = [files.document, '--out', out, '--placements', files.spec, ...form, ...choice];
+    const run = await runProofset('export', ...argv);
     expect(run.exitCode).toBe(0);
     const [name = ''] = readdirSync(out);
     expect(download.suggestedFilename()).toBe(name);
     expect(fromPanel.equals(readFileSync(join(out, name)))).toBe(true);
+  };
+
+  it('downloads the very ZIP that the command line writes for the same plan', async () => {
+    await exportBoth(await openDataset(), '--format', 'canonical,coco,hf-parquet');
+  });
+
+  it('writes every format and three splits into the same bytes as the command line', async () => {
+    const opened = await openDataset();
+    const { panel, troubles } = opened;
+    await panel.getByRole('button', { name: 'Choose all' }).click();
+    for (const [name, share] of [
+      ['Train', '60'],
+      ['Validation', '20'],
+      ['Test', '20'],
+    ] as const)
+      await panel.getByLabel(name, { exact: true }).first().fill(share);
+    await exportBoth(opened, '--format', 'all', '--split', '60/20/20');
+    expect(troubles).toEqual([]);
   });
 
   it('leaves out a frame that Figma refuses, says which, and exports the rest', async () => {

@@ -79,7 +79,7 @@ const element = z.strictObject({
   ),
   component: z.nullable(z.strictObject({ key: z.string(), name: z.string() })),
   ignore: z.boolean(),
-  ignoreReason: z.nullable(z.enum(['outside-image', 'too-small', 'duplicate'])),
+  ignoreReason: z.nullable(z.enum(['outside-image', 'too-small', 'duplicate', 'covered'])),
   provenance: z.strictObject({
     by: z.enum(['hand', 'rule', 'suggestion', 'type']),
     rule: z.nullable(z.string()),

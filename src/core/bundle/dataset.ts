@@ -227,7 +227,7 @@ export interface DatasetElement {
   } | null;
   readonly component: { readonly key: string; readonly name: string } | null;
   /** Why no trainer should see it; null = a plain label. Kept in the canonical record, left out of every training format. */
-  readonly ignore: 'outside-image' | 'too-small' | 'duplicate' | null;
+  readonly ignore: 'outside-image' | 'too-small' | 'duplicate' | 'covered' | null;
 }
 
 export interface TextLine {

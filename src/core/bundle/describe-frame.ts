@@ -7,6 +7,7 @@ import { isShown } from '../label/own-paint.ts';
 import { tagsOf } from '../label/tags-of.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
 import type { DatasetElement, DatasetFrame, ExportPlan } from './dataset.ts';
+import { isCovered } from './is-covered.ts';
 import { relateElements } from './relate-elements.ts';
 import { type Drawn, toElement } from './to-element.ts';
 
@@ -34,7 +35,10 @@ export const describeFrame = (asked: FrameToDescribe): FrameDescription => {
     const layer = snapshot.layers[element.layerIndex];
     return layer === undefined ? [] : [{ element, layer, box: toImage(element.painted, picture) }];
   });
-  const elements = ignoreDuplicates(numbered(drawn, labelled.elements, asked));
+  const covered = new Set(
+    labelled.elements.filter((one) => isCovered(snapshot, one)).map(({ layerIndex }) => layerIndex),
+  );
+  const elements = ignoreCovered(ignoreDuplicates(numbered(drawn, labelled.elements, asked)), covered);
   return {
     labelled,
     drawn,
@@ -66,6 +70,13 @@ const numbered = (
 };
 
 /** Of elements with the same class and box only the topmost counts: the others lie hidden right behind it. */
+/** What nobody sees in the picture teaches a trainer to see what is not there. `covered` has paint orders. */
+const ignoreCovered = (
+  elements: readonly DatasetElement[],
+  covered: ReadonlySet<number>,
+): readonly DatasetElement[] =>
+  elements.map((one) => (one.ignore === null && covered.has(one.z) ? { ...one, ignore: 'covered' } : one));
+
 const ignoreDuplicates = (elements: readonly DatasetElement[]): readonly DatasetElement[] => {
   const topmost = new Map(
     elements.filter(({ ignore }) => ignore === null).map((one) => [sameness(one), one]),

@@ -34,6 +34,7 @@ export const lossCodes = [
   'element-clipped',
   'element-too-small',
   'element-duplicate',
+  'element-covered',
   'element-without-quad',
   'element-unlabelled',
   'label-not-used',

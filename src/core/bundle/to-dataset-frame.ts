@@ -156,6 +156,7 @@ const lossOfIgnored = {
   'outside-image': 'element-outside-image',
   'too-small': 'element-too-small',
   duplicate: 'element-duplicate',
+  covered: 'element-covered',
 } as const satisfies Record<string, LossCode>;
 
 /** Within a thousandth px, so that float noise at the picture's edge is no cut. */

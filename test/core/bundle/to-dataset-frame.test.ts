@@ -9,7 +9,15 @@ import { writeLabelRecord } from '../../../src/core/stored/label/current.ts';
 import { plan } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
 import { handLabel } from '../../helpers/label-builder.ts';
-import { group, image, layer, solid, text } from '../../helpers/layer-builder.ts';
+import {
+  frameLayer,
+  group,
+  image,
+  type LayerFields,
+  layer,
+  solid,
+  text,
+} from '../../helpers/layer-builder.ts';
 import { reportOf } from '../../helpers/report-of.ts';
 
 const take = (
@@ -120,18 +128,44 @@ describe('toDatasetFrame', () => {
       frame(
         canvas,
         layer({ name: 'low', box }),
-        image({ name: 'other class', box }),
         layer({ name: 'top', box: [5.0001, 5, 20, 20] }),
         layer({ name: 'near', box: [5.1, 5, 20, 20] }),
+        image({ name: 'other class', box }),
       ),
     );
     expect(taken.elements.map(({ name, ignore }) => [name, ignore])).toEqual([
       ['low', 'duplicate'],
-      ['other class', null],
       ['top', null],
       ['near', null],
+      ['other class', null],
     ]);
     expect(codes(losses)).toEqual(['element-duplicate low']);
+  });
+
+  it.each<readonly [string, LayerFields, string | null]>([
+    ['a box of one colour over all of it', {}, 'covered'],
+    ['one that leaves a pixel of it', { box: [11, 10, 60, 20] }, null],
+    ['a half see-through box', { opacity: 0.5 }, null],
+    ['a blended box', { blendMode: 'MULTIPLY' }, null],
+    ['a box whose round corners leave its own', { cornerRadius: 10 }, null],
+    ['a box with round corners beside it', { box: [0, 0, 90, 40], cornerRadius: 8 }, 'covered'],
+    ['a hidden box', { isSwitchedOn: false }, null],
+  ])('asks whether a text can be seen behind %s', (_, cover, ignore) => {
+    const below = text('headline', { box: [10, 10, 60, 20] });
+    const above = layer({ name: 'cover', box: [10, 10, 60, 20], fills: [solid('#ffffff')], ...cover });
+    const { frame: taken, losses } = take(frame(canvas, below, above));
+    expect(taken.elements[0]).toMatchObject({ type: 'TEXT', ignore });
+    expect(codes(losses)).toEqual(
+      ignore === null ? [] : [`element-covered ${taken.elements[0]?.name ?? ''}`],
+    );
+  });
+
+  it('takes what lies in a layer for part of it, whatever it hides of it', () => {
+    const whole = layer({ name: 'whole', box: [10, 10, 60, 20], fills: [solid('#ffffff')] });
+    const { frame: taken } = take(
+      frame(canvas, frameLayer({ box: [10, 10, 60, 20], fills: [solid('#000000')] }, whole)),
+    );
+    expect(taken.elements.map(({ ignore }) => ignore)).not.toContain('covered');
   });
 
   it('says when boxes are an estimate because the document has no render bounds', () => {
