@@ -69,7 +69,6 @@ const numbered = (
   return sound.map((one, at) => toElement(one, at + 1, numberOf(one.element.parent), ground));
 };
 
-/** Of elements with the same class and box only the topmost counts: the others lie hidden right behind it. */
 /** What nobody sees in the picture teaches a trainer to see what is not there. `covered` has paint orders. */
 const ignoreCovered = (
   elements: readonly DatasetElement[],
@@ -77,6 +76,7 @@ const ignoreCovered = (
 ): readonly DatasetElement[] =>
   elements.map((one) => (one.ignore === null && covered.has(one.z) ? { ...one, ignore: 'covered' } : one));
 
+/** Of elements with the same class and box only the topmost counts: the others lie hidden right behind it. */
 const ignoreDuplicates = (elements: readonly DatasetElement[]): readonly DatasetElement[] => {
   const topmost = new Map(
     elements.filter(({ ignore }) => ignore === null).map((one) => [sameness(one), one]),
