@@ -30,7 +30,12 @@ const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' 
  */
 export const toDatasetFrame = (
   measured: MeasuredFrame,
-): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
+): {
+  readonly frame: DatasetFrame;
+  readonly losses: readonly Loss[];
+  /** By element number: places in `FrameSnapshot.layers` of the layers that paint something for it. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+} => {
   const { plan, planned, snapshot, picture, labelling } = measured;
   const fit = placementOf(picture);
   const labelled = elementsOf(snapshot, labelling, plan.unlabelled);
@@ -38,7 +43,8 @@ export const toDatasetFrame = (
     const layer = snapshot.layers[element.layerIndex];
     return layer === undefined ? [] : [{ element, layer, box: toImage(element.painted, fit) }];
   });
-  const elements = ignoreDuplicates(numbered(drawn, labelled.elements, measured));
+  const sound = drawn.filter(({ box }) => hasFiniteSides(box));
+  const elements = ignoreDuplicates(numbered(sound, labelled.elements, measured));
   const { tags } = tagsOf(snapshot);
   const frame: DatasetFrame = {
     planned,
@@ -63,16 +69,16 @@ export const toDatasetFrame = (
     captions: [],
     stack: null,
   };
-  return { frame, losses: lossesOfFrame(measured, drawn, elements, labelled) };
+  const members = new Map(sound.map(({ element }, at) => [at + 1, element.members]));
+  return { frame, losses: lossesOfFrame(measured, drawn, elements, labelled), members };
 };
 
 /** Elements with a running number; one that lies nowhere has none, and its children belong to the one around it. */
 const numbered = (
-  drawn: readonly Drawn[],
+  sound: readonly Drawn[],
   all: readonly LabelledElement[],
   { snapshot, picture, labelling: { taxonomy } }: MeasuredFrame,
 ): readonly DatasetElement[] => {
-  const sound = drawn.filter(({ box }) => hasFiniteSides(box));
   const numbers = new Map(sound.map(({ element }, at) => [element, at + 1]));
   const numberOf = (place: number | null): number | null => {
     for (let at = place; at !== null; at = all[at]?.parent ?? null) {
