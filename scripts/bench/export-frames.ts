@@ -4,6 +4,7 @@ import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
 import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
 import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { takeApart } from '../../src/core/bundle/pictures/take-apart.ts';
 import { type PlanItem, planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import { type PartSink, zipParts } from '../../src/core/bundle/zip-parts.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
@@ -49,6 +50,7 @@ export async function exportFrames(
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
     finishPicture: createFinishPicture(pictureCodec),
+    takeApart,
     journal: null,
     recheck: (snapshot) => checkFrame(snapshot, []),
     onProgress,

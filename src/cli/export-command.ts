@@ -9,6 +9,7 @@ import { exporters } from '../core/bundle/exporters/index.ts';
 import type { FileSink } from '../core/bundle/file-sink.ts';
 import type { JournalPort } from '../core/bundle/journal.ts';
 import { createFinishPicture } from '../core/bundle/pictures/finish-picture.ts';
+import { takeApart } from '../core/bundle/pictures/take-apart.ts';
 import { defaultMaxPartBytes, type PlanItem, planDataset } from '../core/bundle/plan-dataset.ts';
 import type { FramePorts } from '../core/bundle/take-frame.ts';
 import { zipParts } from '../core/bundle/zip-parts.ts';
@@ -76,6 +77,7 @@ export async function exportDocument(
     losses: [...losses, ...gated],
     exporters: exporters.filter(({ id }) => dataset.plan.formats.includes(id)),
     finishPicture: createFinishPicture(pictureCodec),
+    takeApart,
     sink: sinkOf(command, dataset, journal),
     journal,
     recheck: (snapshot) => checkFrame(snapshot, specs.value, request),

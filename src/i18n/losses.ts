@@ -136,12 +136,18 @@ export const lossTexts: Readonly<Record<LossCode, Wording>> = {
     'zh-CN': '画框有一部分放不进所选图片尺寸，已被裁掉。选择“完整放入”可保留全部内容。',
   },
   'element-without-mask': {
-    en: 'It has a box but no mask. Draw it as a plain shape, or ask for rendered masks.',
-    'zh-CN': '只有标注框，没有蒙版。请改用普通形状，或选择按渲染结果生成蒙版。',
+    en: 'It has a box but no mask, because it could not be drawn by itself ({because}). Take it out of masks and oddly shaped clips to get one.',
+    'zh-CN': '无法单独渲染（{because}），因此只有标注框，没有蒙版。请将其移出蒙版或异形裁剪后重试。',
+  },
+  'elements-without-outline': {
+    en: 'Shapes alone do not tell the outline of {count} of its elements, such as text and photos with clear parts. Ask for rendered masks to get theirs.',
+    'zh-CN':
+      '其中 {count} 个元素（如文字、带透明区域的图片）无法仅凭几何信息得出轮廓。请选择按渲染结果生成蒙版。',
   },
   'stack-not-composable': {
-    en: 'Its layers laid over each other do not give the picture, so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
-    'zh-CN': '图层叠加后与整图不一致，因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
+    en: 'Its layers laid over each other do not give the picture ({because}), so it is offered flat only. Remove blending modes, masks and background blur to get layers.',
+    'zh-CN':
+      '图层叠加后与整图不一致（{because}），因此只提供整图。去掉混合模式、蒙版和背景模糊后即可得到分层。',
   },
   'split-conflict': {
     en: 'It belongs together with frames that an earlier export put into another split. Correct the lock file, or start without it.',

@@ -42,6 +42,7 @@ function ProofsetPanel(): JSX.Element {
       engine: { read: readSnapshot, check: checkFrame },
       openMeasuring: (client) => createProbeMeasurer({ client, openBench }),
       finishPicture: async (order) => (await openBench()).finish(order),
+      takeApart: async (order) => (await openBench()).takeApart(order),
       example: { client: exampleClient, specs: exampleSpecs },
       nowMs: () => performance.now(),
       nowIso: () => new Date().toISOString(),

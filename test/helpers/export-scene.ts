@@ -5,6 +5,7 @@ import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
 import type { FileSink } from '../../src/core/bundle/file-sink.ts';
 import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { takeApart } from '../../src/core/bundle/pictures/take-apart.ts';
 import { planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import type { FrameReport } from '../../src/core/check/finding.ts';
 import { err, ok } from '../../src/core/result.ts';
@@ -76,6 +77,7 @@ export const jobOf = (
     losses,
     exporters: exporters.filter(({ id }) => asked.formats.includes(id)),
     finishPicture: createFinishPicture(pictureCodec),
+    takeApart,
     sink: memorySink(),
     journal: null,
     read: (frameId) => Promise.resolve(ok(find(frameId).snapshot)),

@@ -4,6 +4,7 @@ import type { Exporter } from './exporter.ts';
 import type { FileSink } from './file-sink.ts';
 import type { JournalPort } from './journal.ts';
 import type { FinishPicture } from './pictures/finish-picture.ts';
+import type { TakeApart } from './pictures/take-apart.ts';
 import type { FramePorts } from './take-frame.ts';
 
 export interface BundleJob extends FramePorts {
@@ -13,6 +14,7 @@ export interface BundleJob extends FramePorts {
   /** Those that the plan's `formats` name, in registry order. */
   readonly exporters: readonly Exporter[];
   readonly finishPicture: FinishPicture;
+  readonly takeApart: TakeApart;
   readonly sink: FileSink;
   /** Null = a run that cannot be gone on with. */
   readonly journal: JournalPort | null;

@@ -2,19 +2,14 @@ import { clipPolygon, polygonArea } from '../geometry/clip-polygon.ts';
 import { type ImagePlacement, pointToImage } from '../geometry/image-space.ts';
 import type { Rect } from '../geometry/rect.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { DatasetElement, DatasetFrame, ElementMask, ExportPlan, Loss } from './dataset.ts';
+import type { DatasetElement, DatasetFrame, ElementMask, ExportPlan } from './dataset.ts';
 import { lineQuads } from './pictures/line-quads.ts';
 import { vectorMask } from './pictures/vector-mask.ts';
 
 /**
  * A sample with what follows from its elements' geometry: outlines where the plan asks for masks, and where lines of text lie.
- * An element that training may show and that gets no mask though masks were asked for is a loss.
  */
-export const enrichFrame = (
-  frame: DatasetFrame,
-  snapshot: FrameSnapshot,
-  plan: ExportPlan,
-): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
+export const enrichFrame = (frame: DatasetFrame, snapshot: FrameSnapshot, plan: ExportPlan): DatasetFrame => {
   const { origin, scale, width, height } = frame.image;
   const placement = { origin, scale };
   const picture = { x: 0, y: 0, width, height };
@@ -31,10 +26,7 @@ export const enrichFrame = (
       text: element.text && { ...element.text, lines: lines && toLines(lines, placement) },
     };
   });
-  return {
-    frame: { ...frame, elements },
-    losses: plan.masks === 'none' ? [] : elements.flatMap((element) => missingMask(frame, element)),
-  };
+  return { ...frame, elements };
 };
 
 /** Null = nothing of the outline lies in the picture. */
@@ -68,16 +60,3 @@ const toLines = (
       pointToImage(d, placement),
     ],
   }));
-
-const missingMask = ({ planned }: DatasetFrame, element: DatasetElement): readonly Loss[] =>
-  element.mask !== null || element.ignore !== null
-    ? []
-    : [
-        {
-          code: 'element-without-mask',
-          frame: { id: planned.frameId, name: planned.name },
-          layer: { id: element.layerId, name: element.name },
-          format: null,
-          data: {},
-        },
-      ];

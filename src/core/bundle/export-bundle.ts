@@ -3,6 +3,7 @@ import type { Loss, PlannedFrame } from './dataset.ts';
 import { type ExportRun, startRun } from './export-run.ts';
 import type { JournalSample } from './journal.ts';
 import { OutdatedPicture, type PackedFrame, packFrame } from './pack-frame.ts';
+import { wishOf } from './plan-apart.ts';
 import { lossesOf, type TakenFrame, takeFrame } from './take-frame.ts';
 
 /**
@@ -55,7 +56,7 @@ const takeOrLose = async (job: BundleJob, planned: PlannedFrame): Promise<TakenF
   if (job.shouldSkip(planned.frameId))
     return { is: 'lost', losses: [lossesOf(planned)('frame-skipped-by-person', {})] };
   try {
-    return await takeFrame(job.dataset.plan, planned, job);
+    return await takeFrame(job.dataset, planned, job, wishOf(job.dataset, job.exporters));
   } catch (error) {
     return { is: 'lost', losses: [crashLoss(planned, error)] };
   }
@@ -69,26 +70,32 @@ const takeAgain = async (
 ): Promise<TakenFrame> => {
   if (before.is === 'lost') return before;
   if (needsPictures(job)) {
-    const taken = await takeFrame(job.dataset.plan, planned, job);
+    const taken = await takeFrame(job.dataset, planned, job, wishOf(job.dataset, job.exporters));
     if (taken.is === 'lost') throw new OutdatedPicture(planned.name);
     return taken;
   }
   const snapshot = await job.read(planned.frameId);
   if (!snapshot.ok) throw new OutdatedPicture(planned.name);
-  return { is: 'taken', planned, snapshot: snapshot.value, png: null, losses: [] };
+  return { is: 'taken', planned, snapshot: snapshot.value, png: null, layers: new Map(), losses: [] };
 };
 
 const needsPictures = ({ dataset, exporters }: BundleJob): boolean =>
-  dataset.plan.masks === 'rendered' || exporters.some(({ isTextOnly }) => isTextOnly !== true);
+  dataset.plan.masks === 'rendered' ||
+  exporters.some(({ isTextOnly, needsLayers }) => isTextOnly !== true || needsLayers === true);
 
 const packOrLose = async (
-  { dataset, finishPicture }: BundleJob,
+  { dataset, exporters, finishPicture, takeApart }: BundleJob,
   planned: PlannedFrame,
   taken: TakenFrame,
   before: JournalSample | null,
 ): Promise<PackedFrame> => {
   try {
-    return await packFrame(taken, before, { dataset, finishPicture });
+    return await packFrame(taken, before, {
+      dataset,
+      finishPicture,
+      takeApart,
+      wish: wishOf(dataset, exporters),
+    });
   } catch (error) {
     if (error instanceof OutdatedPicture) throw error;
     const losses = [crashLoss(planned, error)];

@@ -49,9 +49,7 @@ export const startRun = (job: BundleJob): ExportRun => {
       state.losses.push(...losses);
     },
     async put(packed) {
-      const kept = refused(state, packed) ?? packed;
-      await putFrame(state, kept);
-      state.samples.push(kept.sample);
+      await putFrame(state, refused(state, packed) ?? packed);
       state.done += 1;
     },
     finish: (outcome) => finish(state, outcome),
@@ -86,14 +84,20 @@ const refused = ({ gate }: RunState, packed: PackedFrame): PackedFrame | null =>
 
 const putFrame = async (state: RunState, packed: PackedFrame): Promise<void> => {
   for (const loss of packed.losses) state.losses.push(loss);
-  if (packed.is === 'lost') return;
-  const { frame, image } = packed;
+  if (packed.is === 'lost') {
+    state.samples.push(packed.sample);
+    return;
+  }
+  const { frame, image, layers, clean } = packed;
   await putImage(state, frame, image);
+  // From here on a part that closes may hold the picture, so a later run must make the same one.
+  state.samples.push(packed.sample);
+  await putLayers(state, frame, layers);
   state.frames.push(frameLine(frame));
   countElements(state, frame);
   countForCard(state.card, frame);
   for (const format of state.formats) {
-    const { files, losses } = format.frame(frame, { image: image ?? noBytes, layers: [], clean: null });
+    const { files, losses } = format.frame(frame, { image: image ?? noBytes, layers, clean });
     state.losses.push(...losses);
     for (const file of files) await putFile(state, file, frame.planned);
   }
@@ -116,11 +120,25 @@ const putImage = async (
   state.manifest.push({ path, sizeBytes, sha256, role: 'image', frameId, split, part });
 };
 
-/** Keeps what a later run needs to go on after these parts. All samples put so far lie in them. */
+const putLayers = async (
+  state: RunState,
+  { planned, stack }: DatasetFrame,
+  layers: readonly Uint8Array[],
+): Promise<void> => {
+  const { frameId, split } = planned;
+  for (const [at, { path, sha256 }] of (stack?.layers ?? []).entries()) {
+    const bytes = layers[at];
+    if (bytes === undefined) throw new Error(`${path} has no picture.`);
+    const part = await state.job.sink.write({ path, bytes, isText: false });
+    state.manifest.push({ path, sizeBytes: bytes.length, sha256, role: 'layer', frameId, split, part });
+  }
+};
+
+/** Keeps what a later run needs to go on after these parts. The pictures of all samples put so far lie in them. */
 const keepJournal = async ({ job, samples }: RunState, finishedParts: number): Promise<void> => {
   const { journal, dataset } = job;
   const { planHash } = dataset;
-  await journal?.save({ schema: 'export-journal/1', planHash, finishedParts, samples: [...samples] });
+  await journal?.save({ schema: 'export-journal/2', planHash, finishedParts, samples: [...samples] });
 };
 
 const countElements = ({ elements: counts }: RunState, { planned, elements }: DatasetFrame): void => {

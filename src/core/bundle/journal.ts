@@ -30,6 +30,8 @@ const sample = z.union([
     is: z.literal('taken'),
     snapshotHash: z.string(),
     picture,
+    /** Over the hashes of its layers; null = it was not taken apart. */
+    stackSha256: z.nullable(z.string()),
     losses: z.array(loss),
   }),
   z.object({ is: z.literal('lost'), losses: z.array(loss) }),
@@ -41,7 +43,7 @@ const sample = z.union([
  * 300 bytes a sample.
  */
 const exportJournal = z.object({
-  schema: z.literal('export-journal/1'),
+  schema: z.literal('export-journal/2'),
   planHash: z.string(),
   /** Parts 1 to this one are finished. */
   finishedParts: z.int().check(z.gte(1)),
@@ -57,12 +59,13 @@ export type JournalSample =
       readonly is: 'taken';
       readonly snapshotHash: string;
       readonly picture: MadePicture;
+      readonly stackSha256: string | null;
       readonly losses: readonly Loss[];
     }
   | { readonly is: 'lost'; readonly losses: readonly Loss[] };
 
 export interface ExportJournal {
-  readonly schema: 'export-journal/1';
+  readonly schema: 'export-journal/2';
   readonly planHash: string;
   readonly finishedParts: number;
   readonly samples: readonly JournalSample[];

@@ -50,7 +50,9 @@ export const lossCodes = [
   'image-over-limit',
   /** Part of the frame lies outside a picture of a fixed size. */
   'image-cropped',
-  /** An element has no mask, or the frame no layers. */
+  /** Of data.count elements geometry does not tell the outline. */
+  'elements-without-outline',
+  /** Drawing it gave an element no mask, or the frame no layers; data.because says why. */
   'element-without-mask',
   'stack-not-composable',
   /** Frames that belong together were locked into different splits. */

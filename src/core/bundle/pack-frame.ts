@@ -1,11 +1,15 @@
 import { fitImage, type ImageFit } from '../geometry/fit-image.ts';
 import type { FrameSnapshot } from '../snapshot/frame-snapshot.ts';
-import type { Dataset, DatasetFrame, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import { apartFrame, type FrameApart, type FrameToApart } from './apart-frame.ts';
+import type { Dataset, DatasetFrame, LayerStack, Loss, LossCode, PlannedFrame } from './dataset.ts';
+import { sha256Hex } from './digest.ts';
 import { enrichFrame } from './enrich-frame.ts';
 import type { JournalSample, MadePicture } from './journal.ts';
 import type { FinishedPicture, FinishPicture } from './pictures/finish-picture.ts';
 import { groundOf } from './pictures/ground-of.ts';
 import { planRender, shiftPlacement } from './pictures/render-target.ts';
+import type { TakeApart } from './pictures/take-apart.ts';
+import type { ApartWish } from './plan-apart.ts';
 import { readPngSize } from './png-size.ts';
 import { explain, lossesOf, type TakenFrame } from './take-frame.ts';
 import { toDatasetFrame } from './to-dataset-frame.ts';
@@ -13,6 +17,8 @@ import { toDatasetFrame } from './to-dataset-frame.ts';
 export interface PackTools {
   readonly dataset: Dataset;
   readonly finishPicture: FinishPicture;
+  readonly takeApart: TakeApart;
+  readonly wish: ApartWish;
 }
 
 export type PackedFrame =
@@ -21,6 +27,10 @@ export type PackedFrame =
       readonly frame: DatasetFrame;
       /** The picture's file; null when it lies finished in the bundle. */
       readonly image: Uint8Array | null;
+      /** PNG of each of `frame.stack.layers`. */
+      readonly layers: readonly Uint8Array[];
+      /** Opaque PNG without copy and logos; null where the frame has no stack. */
+      readonly clean: Uint8Array | null;
       readonly losses: readonly Loss[];
       /** For the journal. */
       readonly sample: JournalSample;
@@ -56,10 +66,38 @@ export const packFrame = async (
   const kept = [...taken.losses, ...made.losses];
   const { plan, labelling } = tools.dataset;
   const labelled = toDatasetFrame({ planned, snapshot, picture, plan, labelling });
-  const { frame, losses } = enrichFrame(labelled.frame, snapshot, plan);
-  const sample: JournalSample = { is: 'taken', snapshotHash: snapshot.hash, picture, losses: kept };
-  return { is: 'packed', frame, image, losses: [...kept, ...labelled.losses, ...losses], sample };
+  const enriched = enrichFrame(labelled.frame, snapshot, plan);
+  const { frame, layers, clean, losses } = await apart({ ...taken, ...labelled, frame: enriched }, tools);
+  const stackSha256 = frame.stack === null ? null : stackHash(frame.stack);
+  if (before?.is === 'taken' && before.stackSha256 !== stackSha256) throw new OutdatedPicture(planned.name);
+  return {
+    is: 'packed',
+    frame,
+    image,
+    layers,
+    clean,
+    losses: [...kept, ...labelled.losses, ...losses],
+    sample: { is: 'taken', snapshotHash: snapshot.hash, picture, stackSha256, losses: kept },
+  };
 };
+
+const apart = async (
+  given: Omit<FrameToApart, 'png'> & { readonly png: Uint8Array | null },
+  { wish, takeApart, dataset }: PackTools,
+): Promise<FrameApart> => {
+  const { frame, png } = given;
+  if (png !== null && (wish.masks || wish.stack)) return apartFrame({ ...given, png }, wish, takeApart);
+  const losses = dataset.plan.masks === 'vector' ? missingOutlines(frame) : [];
+  return { frame, layers: [], clean: null, losses };
+};
+
+/** One note for the whole frame: geometry never tells the outline of words. */
+const missingOutlines = ({ planned, elements }: DatasetFrame): readonly Loss[] => {
+  const count = elements.filter(({ mask, ignore }) => mask === null && ignore === null).length;
+  return count === 0 ? [] : [lossesOf(planned)('elements-without-outline', { count })];
+};
+
+const stackHash = ({ layers }: LayerStack): string => sha256Hex(layers.map(({ sha256 }) => sha256).join(' '));
 
 const lost = (losses: readonly Loss[]): PackedFrame => ({
   is: 'lost',

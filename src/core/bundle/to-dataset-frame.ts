@@ -40,7 +40,12 @@ const endings = { 'image/png': 'png', 'image/jpeg': 'jpg', 'image/webp': 'webp' 
  */
 export const toDatasetFrame = (
   measured: MeasuredFrame,
-): { readonly frame: DatasetFrame; readonly losses: readonly Loss[] } => {
+): {
+  readonly frame: DatasetFrame;
+  readonly losses: readonly Loss[];
+  /** By element number: places in `FrameSnapshot.layers` of the layers that paint something for it. */
+  readonly members: ReadonlyMap<number, readonly number[]>;
+} => {
   const { plan, planned, snapshot, picture, labelling } = measured;
   const fit = placementOf(picture);
   const { width, height } = picture;
@@ -77,6 +82,11 @@ export const toDatasetFrame = (
   return {
     frame: { ...frame, captions: captionsOf(frame, measured, tags) },
     losses: lossesOfFrame(measured, described),
+    members: new Map(
+      described.drawn
+        .filter(({ box }) => hasFiniteSides(box))
+        .map(({ element }, at) => [at + 1, element.members]),
+    ),
   };
 };
 

@@ -1,4 +1,5 @@
 import type { FinishedPicture, PictureOrder } from '../bundle/pictures/finish-picture.ts';
+import type { ApartFrame, ApartOrder } from '../bundle/pictures/take-apart.ts';
 import type { Size } from '../geometry/rect.ts';
 import type { Result } from '../result.ts';
 import type { InkSubject } from './measure-ink.ts';
@@ -11,6 +12,7 @@ export type BenchCall =
   | { readonly do: 'measureInk'; readonly mask: ExportedPicture; readonly subject: InkSubject }
   | { readonly do: 'weigh'; readonly format: 'PNG' | 'JPG' | 'WEBP'; readonly quality: number | null }
   | { readonly do: 'finish'; readonly order: PictureOrder }
+  | { readonly do: 'takeApart'; readonly order: ApartOrder }
   | { readonly do: 'clear' };
 
 /** Ids count up, so an answer can never be taken for another's. */
@@ -21,7 +23,7 @@ export interface BenchRequest {
 
 export interface BenchAnswer {
   readonly id: number;
-  readonly answer: Answer | Result<FinishedPicture>;
+  readonly answer: Answer | Result<FinishedPicture> | Result<ApartFrame>;
 }
 
 /** Posted by the other side once it can hear. */
@@ -30,6 +32,7 @@ export const benchReady = 'proofset-bench-ready';
 /** Runs a call on a bench that is here. */
 export function runBenchCall(bench: PixelBench, call: BenchCall): Promise<BenchAnswer['answer']> {
   if (call.do === 'finish') return bench.finish(call.order);
+  if (call.do === 'takeApart') return bench.takeApart(call.order);
   if (call.do === 'hold') return bench.hold(call.picture, call.canvas);
   if (call.do === 'measure') return bench.measure(call.probe);
   if (call.do === 'measureInk') return bench.measureInk(call.mask, call.subject);

@@ -1,4 +1,5 @@
 import { createFinishPicture, type FinishPicture } from '../bundle/pictures/finish-picture.ts';
+import { type TakeApart, takeApart } from '../bundle/pictures/take-apart.ts';
 import { fitImage } from '../geometry/fit-image.ts';
 import type { Point, Rect, Size } from '../geometry/rect.ts';
 import { err, ok, type Result } from '../result.ts';
@@ -38,6 +39,8 @@ export interface PixelBench {
   weigh(format: 'PNG' | 'JPG' | 'WEBP', quality: number | null): Promise<Answer<{ readonly bytes: number }>>;
   /** Makes the file that a bundle gets. Holds nothing. */
   readonly finish: FinishPicture;
+  /** Makes masks and layers for a bundle. Holds nothing. */
+  readonly takeApart: TakeApart;
   /** Lets go of the picture. */
   clear(): Promise<Answer<null>>;
 }
@@ -72,6 +75,7 @@ export function createPixelBench(codec: PictureCodec): PixelBench {
         return file === null ? err({ code: 'NO_ENCODER', data: { format } }) : ok({ bytes: file.length });
       }),
     finish: createFinishPicture(codec),
+    takeApart,
     clear: () => {
       held = null;
       return Promise.resolve(ok(null));

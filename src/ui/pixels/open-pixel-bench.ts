@@ -1,4 +1,5 @@
 import { createFinishPicture, type FinishedPicture } from '../../core/bundle/pictures/finish-picture.ts';
+import { type ApartFrame, takeApart } from '../../core/bundle/pictures/take-apart.ts';
 import { type BenchAnswer, type BenchCall, benchReady } from '../../core/pixels/bench-message.ts';
 import { type Answer, createPixelBench, type PixelBench } from '../../core/pixels/pixel-bench.ts';
 import type { Result } from '../../core/result.ts';
@@ -111,6 +112,10 @@ function createRemoteBench(ask: Ask): PixelBench {
       const answer = (await ask({ do: 'finish', order })) as Result<FinishedPicture>;
       return !answer.ok && answer.failure.code === lost.failure.code ? finishHere(order) : answer;
     },
+    takeApart: async (order) => {
+      const answer = (await ask({ do: 'takeApart', order })) as Result<ApartFrame>;
+      return !answer.ok && answer.failure.code === lost.failure.code ? takeApart(order) : answer;
+    },
     clear: async () => emptied(await ask({ do: 'clear' })),
   };
 }
@@ -130,6 +135,7 @@ function withTurns(bench: PixelBench, yieldTurn: () => Promise<void>): PixelBenc
     measureInk: (mask, subject) => after(() => bench.measureInk(mask, subject)),
     weigh: (format, quality) => after(() => bench.weigh(format, quality)),
     finish: (order) => after(() => bench.finish(order)),
+    takeApart: (order) => after(() => bench.takeApart(order)),
     clear: () => bench.clear(),
   };
 }

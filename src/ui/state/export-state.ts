@@ -6,6 +6,7 @@ import { exportBundle } from '../../core/bundle/export-bundle.ts';
 import { exporters } from '../../core/bundle/exporters/index.ts';
 import type { ExportJournal } from '../../core/bundle/journal.ts';
 import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
+import type { TakeApart } from '../../core/bundle/pictures/take-apart.ts';
 import { zipParts } from '../../core/bundle/zip-parts.ts';
 import type { FrameReport } from '../../core/check/finding.ts';
 import type { Labelling } from '../../core/label/labelling.ts';
@@ -76,6 +77,7 @@ export interface ExportTools {
   readonly read: (frameId: string) => Promise<Result<FrameSnapshot>>;
   readonly recheck: (snapshot: FrameSnapshot) => FrameReport | Promise<FrameReport>;
   readonly finishPicture: FinishPicture;
+  readonly takeApart: TakeApart;
   readonly maxPartBytes: number;
   /** The document's classes and rules as they are when an export starts. */
   readonly labelling: () => Labelling;
@@ -152,7 +154,9 @@ export function createExportState(tools: ExportTools): ExportState {
       journal: { before, save: (journal) => keep({ documentName, choice, journal }) },
       read: (frameId) => orLeave(frameId, tools.read(frameId)),
       pixels: (frameId, scale) => orLeave(frameId, ports.pixels(frameId, scale)),
+      layer: (layerId, scale, frameId) => orLeave(frameId, ports.layer(layerId, scale, frameId)),
       finishPicture: tools.finishPicture,
+      takeApart: tools.takeApart,
       recheck: tools.recheck,
       onProgress: createFollower(queue, nowMs, change),
       shouldStop: () => mine.isStopped,

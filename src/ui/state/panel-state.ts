@@ -2,6 +2,7 @@ import { type Client, createClient, type Port } from '../../contract/client.ts';
 import type { PluginEvent } from '../../contract/envelope.ts';
 import type { Settings } from '../../contract/settings.ts';
 import type { FinishPicture } from '../../core/bundle/pictures/finish-picture.ts';
+import type { TakeApart } from '../../core/bundle/pictures/take-apart.ts';
 import { defaultMaxPartBytes } from '../../core/bundle/plan-dataset.ts';
 import type { PlacementSpec } from '../../core/placement/placement-spec.ts';
 import type { BlobFile } from './blob-parts.ts';
@@ -90,6 +91,8 @@ export interface PanelTools {
   readonly openMeasuring: ((client: Client) => MeasureProbes) | null;
   /** Makes the pictures' files of an export, off the panel's own time where it can. */
   readonly finishPicture: FinishPicture;
+  /** Makes masks and layers of an export, likewise. */
+  readonly takeApart: TakeApart;
   readonly example: { readonly client: Pick<Client, 'ask'>; readonly specs: readonly PlacementSpec[] };
   readonly nowMs: () => number;
   /** The moment now, ISO 8601. */
@@ -166,6 +169,7 @@ export function createPanel(tools: PanelTools): Panel {
     yieldTurn,
     deliver: tools.deliver,
     finishPicture: tools.finishPicture,
+    takeApart: tools.takeApart,
     maxPartBytes: defaultMaxPartBytes,
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => check.judge(snapshot),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { DatasetElement, Loss } from '../../../src/core/bundle/dataset.ts';
+import type { DatasetElement } from '../../../src/core/bundle/dataset.ts';
 import { enrichFrame } from '../../../src/core/bundle/enrich-frame.ts';
 import { planDataset } from '../../../src/core/bundle/plan-dataset.ts';
 import { toDatasetFrame } from '../../../src/core/bundle/to-dataset-frame.ts';
@@ -18,7 +18,7 @@ const snapshot = frame(
 
 const enriched = (
   masks: 'none' | 'vector',
-): { element: (name: string) => DatasetElement | undefined; relations: unknown; losses: readonly Loss[] } => {
+): { element: (name: string) => DatasetElement | undefined; relations: unknown } => {
   const asked = plan({ masks });
   const [planned] = planDataset(asked, [{ report: reportOf(snapshot), size: snapshot.size }]).dataset.frames;
   if (planned === undefined) throw new Error('nothing planned');
@@ -39,29 +39,24 @@ const enriched = (
     picture,
     labelling: defaultLabelling,
   });
-  const { frame: sample, losses } = enrichFrame(labelled.frame, snapshot, asked);
+  const sample = enrichFrame(labelled.frame, snapshot, asked);
   return {
     element: (name) => sample.elements.find((one) => one.name === name),
     relations: sample.relations,
-    losses,
   };
 };
 
 describe('enrichFrame', () => {
-  it('outlines plain shapes in px of the picture, and names what it cannot outline', () => {
-    const { element, losses } = enriched('vector');
+  it('outlines plain shapes in px of the picture, and nothing else', () => {
+    const { element } = enriched('vector');
     expect(element('button')?.mask).toMatchObject({ by: 'vector', rle: null, area: 120 * 40 });
     expect(element('path')?.mask).toBeNull();
-    expect(losses.map(({ code, layer: of }) => `${code} ${of?.name ?? ''}`)).toEqual([
-      'element-without-mask words',
-      'element-without-mask path',
-    ]);
+    expect(element('words')?.mask).toBeNull();
   });
 
-  it('makes no mask and misses none when none is asked for', () => {
-    const { element, losses } = enriched('none');
+  it('makes no mask when none is asked for', () => {
+    const { element } = enriched('none');
     expect(element('button')?.mask).toBeNull();
-    expect(losses).toEqual([]);
   });
 
   it('says what lies on what', () => {

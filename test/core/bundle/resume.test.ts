@@ -5,6 +5,7 @@ import { exportBundle } from '../../../src/core/bundle/export-bundle.ts';
 import type { Exporter } from '../../../src/core/bundle/exporter.ts';
 import type { ExportJournal } from '../../../src/core/bundle/journal.ts';
 import { type PartSink, zipParts } from '../../../src/core/bundle/zip-parts.ts';
+import { encodePng } from '../../../src/core/pixels/png/encode-png.ts';
 import { err, ok } from '../../../src/core/result.ts';
 import { boxPng, jobOf, plan, type SceneFrame } from '../../helpers/export-scene.ts';
 import { frame } from '../../helpers/frame-builder.ts';
@@ -162,6 +163,53 @@ describe('a run that was killed', () => {
     await live({ disk, part: { exporters, pixels } });
     expect(calls).toHaveLength(scene.length);
     expect(disk.parts).toEqual(whole.parts);
+  });
+
+  it('writes the same bytes with masks as drawn and with layers, wherever it was killed', async () => {
+    const words = encodePng(
+      { width: 100, height: 40, data: new Uint8Array(100 * 40 * 4).fill(255) },
+      { channels: 4 },
+    );
+    const withLayers = plan({
+      maxPartBytes: 23_000,
+      masks: 'rendered',
+      formats: ['canonical', 'coco', 'layers', 'layout'],
+    });
+    const { dataset, exporters } = jobOf(scene, withLayers);
+    const part: Partial<BundleJob> = {
+      dataset,
+      exporters,
+      layer: () => Promise.resolve(ok(words)),
+    };
+    const whole = await wholeRun(part);
+    const total = [...whole.parts.values()].reduce((sum, one) => sum + Number(one.split(' ')[0]), 0);
+    for (let bytesLeft = 9_000; bytesLeft < total; bytesLeft += 14_321) {
+      const disk = emptyDisk();
+      await live({ disk, bytesLeft, part });
+      const { state } = await live({ disk, part });
+      expect(state).toBe('done');
+      expect(disk.parts, String(bytesLeft)).toEqual(whole.parts);
+    }
+  });
+
+  it('does not go on when the layers of a frame come out otherwise than in a finished part', async () => {
+    const asDrawn = (alpha: number): BundleJob['layer'] => {
+      const data = new Uint8Array(100 * 40 * 4).fill(255);
+      data[3] = alpha;
+      const png = encodePng({ width: 100, height: 40, data }, { channels: 4 });
+      return () => Promise.resolve(ok(png));
+    };
+    const { dataset, exporters } = jobOf(
+      scene,
+      plan({ maxPartBytes: 23_000, formats: ['canonical', 'layers'] }),
+    );
+    const disk = emptyDisk();
+    await live({ disk, bytesLeft: 60_000, part: { dataset, exporters, layer: asDrawn(255) } });
+    expect(disk.journal?.samples.length).toBeGreaterThan(0);
+    expect(await live({ disk, part: { dataset, exporters, layer: asDrawn(200) } })).toMatchObject({
+      state: 'failed',
+      failure: { code: 'RESUME_OUTDATED' },
+    });
   });
 
   it('keeps the losses of finished parts as they were', async () => {

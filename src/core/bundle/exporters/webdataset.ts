@@ -17,17 +17,14 @@ export default defineExporter({
   id: 'webdataset',
   boxes: 'xywh-image-px',
   copiesPictures: true,
-  drops: [],
+  drops: ['layers'],
   reading: {
     python: [
       'import glob, webdataset as wds',
       'shards = sorted(glob.glob(f"{root}/webdataset/{split}-*.tar"))',
-      'data = wds.WebDataset(shards, shardshuffle=False).decode("pilrgba")',
+      'data = wds.WebDataset(shards, shardshuffle=False).decode("pil")',
     ],
-    beware: [
-      '`decode("pil")` drops alpha.',
-      '`load_dataset("webdataset")` guesses types from five samples: use the Parquet shards there.',
-    ],
+    beware: ['`load_dataset("webdataset")` guesses types from five samples: use the Parquet shards there.'],
   },
   start(dataset) {
     const tars = new Map(splits.map((split) => [split, startTars(split)]));
@@ -94,13 +91,13 @@ const startTars = (split: Split): Tars => {
 const sizeOf = (members: readonly TarMember[]): number =>
   members.reduce((sum, member) => sum + tarBytes(member), 0);
 
+/** The same members in every sample, which readers insist on: layers, of which each frame has another number, are not among them. */
 const toSample = (dataset: Dataset, frame: DatasetFrame, pixels: FramePixels): Sample => {
-  const { planned, captions, stack } = frame;
+  const { planned, captions } = frame;
   const member = (ending: string, bytes: Uint8Array): TarMember => ({
     path: `${planned.fileName}.${ending}`,
     bytes,
   });
-  const layers = stack === null || stack.problem !== null ? [] : pixels.layers;
   return {
     hasElements: trainedElements(frame).length > 0,
     members: [
@@ -108,7 +105,6 @@ const toSample = (dataset: Dataset, frame: DatasetFrame, pixels: FramePixels): S
       member('json', encodeText([labelsOf(dataset, frame)])),
       member('jsonl', encodeText([writeJson(toCanonical(dataset, frame), canonicalIntegers), '\n'])),
       member('txt', encodeText([shortCaption(captions)])),
-      ...layers.map((bytes, at) => member(`layer${String(at).padStart(2, '0')}.png`, bytes)),
     ],
   };
 };

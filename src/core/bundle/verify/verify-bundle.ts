@@ -184,6 +184,8 @@ const formatOf = (path: string): 'coco' | 'yolo' | 'voc' | 'webdataset' | 'parqu
   if (/^voc\/Annotations\/.*\.xml$/u.test(path)) return 'voc';
   if (path.endsWith('.tar')) return 'webdataset';
   if (path.endsWith('.parquet')) return 'parquet';
+  // One key for each layer is how its only reader, musubi-tuner, wants it: no table reader gets to see it.
+  if (/^layers\/musubi_[a-z]+\.jsonl$/u.test(path)) return null;
   return path.endsWith('.jsonl') && path !== 'manifest.jsonl' && !path.startsWith('canonical/')
     ? 'rows'
     : null;
