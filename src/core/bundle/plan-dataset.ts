@@ -45,11 +45,7 @@ export const planDataset = (
     .flatMap(({ scale, ...rest }) => (scale === null ? [] : [{ ...rest, scale }]))
     .map((sample, index) => planFrame(plan, sample, division, index + 1));
   const planHash = sha256Hex(
-    JSON.stringify([
-      Object.entries(plan).sort(([a], [b]) => (a < b ? -1 : 1)),
-      [labelling.taxonomy, labelling.rules],
-      frames.map(identityOf),
-    ]),
+    JSON.stringify([inOneOrder(plan), [labelling.taxonomy, labelling.rules], frames.map(identityOf)]),
   );
   return {
     dataset: {
@@ -118,6 +114,14 @@ const planFrame = (
     snapshotHash: report.hash,
     report,
   };
+};
+
+/** The same plan has the same hash wherever it was made: its fields, at every level, in the order of their names. */
+const inOneOrder = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(inOneOrder);
+  if (typeof value !== 'object' || value === null) return value;
+  const fields: readonly (readonly [string, unknown])[] = Object.entries(value);
+  return [...fields].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, one]) => [key, inOneOrder(one)]);
 };
 
 /** The frame and what checking it said: bundles carry both, and a new export must not take the name of an old one. */
