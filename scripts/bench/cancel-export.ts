@@ -43,7 +43,11 @@ async function cancelOnce(answer: 'keep' | 'discard', { finish }: FinishThread):
   const yieldTurn = (): Promise<void> => wait(0);
   const nowMs = (): number => performance.now();
   const shared = { client, nowMs, yieldTurn, nowIso: () => '', measure: null };
-  const check = createCheckState({ ...shared, engine: { read: readSnapshot, check: checkFrame } });
+  const check = createCheckState({
+    ...shared,
+    engine: { read: readSnapshot, check: checkFrame },
+    example: { client, specs: [] },
+  });
   await check.begin('page', []);
   const exporting = createExportState({
     ...shared,
@@ -56,9 +60,9 @@ async function cancelOnce(answer: 'keep' | 'discard', { finish }: FinishThread):
   });
   const stopped = stopInThirdFrame(exporting, answer);
   const choice = { ...defaultSettings.export, targets: [{ is: 'scale', scale: 2 }] as const };
-  const largest = check.view
-    .get()
-    .rows.toSorted((a, b) => b.entry.width * b.entry.height - a.entry.width * a.entry.height);
+  const largest = [...check.view.get().rows].sort(
+    (a, b) => b.entry.width * b.entry.height - a.entry.width * a.entry.height,
+  );
   await exporting.start('bench', { ...choice, targets: [...choice.targets] }, largest.slice(0, 6));
   const ms = msSince(await stopped);
   await host.close();

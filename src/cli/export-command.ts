@@ -85,8 +85,7 @@ export async function exportDocument(
     shouldStop: () => false,
     shouldSkip: () => false,
     breathe: () => Promise.resolve(),
-  });
-  await thread?.close();
+  }).finally(() => thread?.close());
   if (outcome.state === 'failed') return failureOf(outcome.failure, command);
   await journal?.remove();
   const { parts } = outcome.summary;

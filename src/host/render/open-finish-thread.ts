@@ -31,10 +31,13 @@ export const openFinishThread = (): FinishThread => {
   const waiting = new Map<number, Waiting>();
   let lastId = 0;
   let hasEnded = false;
-  thread.on('message', ({ id, answer }: { readonly id: number; readonly answer: Result<FinishedPicture> }) => {
-    waiting.get(id)?.settle(answer);
-    waiting.delete(id);
-  });
+  thread.on(
+    'message',
+    ({ id, answer }: { readonly id: number; readonly answer: Result<FinishedPicture> }) => {
+      waiting.get(id)?.settle(answer);
+      waiting.delete(id);
+    },
+  );
   // Always followed by `exit`, where what is left over is seen to.
   thread.on('error', () => undefined);
   thread.on('exit', () => {
