@@ -3,7 +3,7 @@ import { basePlan } from '../../src/core/bundle/base-plan.ts';
 import type { ExportPlan } from '../../src/core/bundle/dataset.ts';
 import { exportBundle } from '../../src/core/bundle/export-bundle.ts';
 import { exporters } from '../../src/core/bundle/exporters/index.ts';
-import { createFinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
+import { createFinishPicture, type FinishPicture } from '../../src/core/bundle/pictures/finish-picture.ts';
 import { takeApart } from '../../src/core/bundle/pictures/take-apart.ts';
 import { type PlanItem, planDataset } from '../../src/core/bundle/plan-dataset.ts';
 import { type PartSink, zipParts } from '../../src/core/bundle/zip-parts.ts';
@@ -11,15 +11,31 @@ import { checkFrame } from '../../src/core/check/check-frame.ts';
 import { ok } from '../../src/core/result.ts';
 import type { LoadedDocument } from '../../src/host/document/loaded-document.ts';
 import { pictureCodec } from '../../src/host/render/picture-codec.ts';
+import { defaultSettings } from '../../src/ui/state/settings-state.ts';
 import { msSince, openBench } from './bench-session.ts';
+
+export interface BenchExport {
+  /** Image px per frame px. */
+  readonly scale: number;
+  /** Exporter ids; default: those that a panel starts with. */
+  readonly formats?: readonly string[];
+  readonly maxPartBytes?: number;
+  readonly opened?: Awaited<ReturnType<typeof openBench>>;
+  readonly finishPicture?: FinishPicture;
+  readonly onProgress?: () => void;
+}
 
 /** A whole export as panel and command line do it, into parts whose bytes are counted and dropped. */
 export async function exportFrames(
   document: LoadedDocument,
-  scale: number,
-  maxPartBytes = 200_000_000,
-  opened?: Awaited<ReturnType<typeof openBench>>,
-  onProgress: () => void = () => undefined,
+  {
+    scale,
+    formats = defaultSettings.export.formats,
+    maxPartBytes = 200_000_000,
+    opened,
+    finishPicture = createFinishPicture(pictureCodec),
+    onProgress = () => undefined,
+  }: BenchExport,
 ): Promise<{ readonly exported: number; readonly sizeBytes: number; readonly ms: number }> {
   const { client, host } = opened ?? (await openBench(document));
   const start = performance.now();
@@ -31,14 +47,14 @@ export async function exportFrames(
   const plan: ExportPlan = {
     ...basePlan(document.name),
     targets: [{ is: 'scale', scale }],
-    formats: exporters.map(({ id }) => id),
+    formats,
     maxPartBytes,
   };
   const { dataset, losses } = planDataset(plan, items);
   const outcome = await exportBundle({
     dataset,
     losses,
-    exporters,
+    exporters: exporters.filter(({ id }) => formats.includes(id)),
     sink: zipParts({ name: dataset.name, maxPartBytes, parts: nowhere }),
     read: (frameId) => readFrameSnapshot(client, frameId),
     pixels: async (frameId, asked) => {
@@ -49,7 +65,7 @@ export async function exportFrames(
       const answer = await client.ask('exportLayer', { layerId, scale: asked });
       return answer.ok ? ok(answer.value.bytes) : answer;
     },
-    finishPicture: createFinishPicture(pictureCodec),
+    finishPicture,
     takeApart,
     journal: null,
     recheck: (snapshot) => checkFrame(snapshot, []),

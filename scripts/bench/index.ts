@@ -1,3 +1,4 @@
+import { measureCancel } from './cancel-export.ts';
 import { measureCheck, measureFrame } from './check-speed.ts';
 import { compareExport } from './export-overhead.ts';
 import { measureGrouping } from './group-frames.ts';
@@ -9,6 +10,7 @@ console.log('1. Reading and checking a frame against walking its properties, sam
 await compareReading();
 console.log('\n2. Exporting a bundle against the bare exportAsync calls');
 await compareExport();
+await measureCancel();
 console.log('\n3. Peak memory of an export, whole process (VM, Skia and packing), by number of frames');
 compareMemory();
 console.log('\n4. Checking a page against 30 rules');
@@ -16,5 +18,5 @@ await measureCheck();
 await measureFrame();
 console.log('\n5. Grouping frames by likeness and splitting them');
 measureGrouping();
-console.log('\n5. ZIP writers, same pictures');
+console.log('\n6. ZIP writers, same pictures');
 compareZipWriters();

@@ -18,6 +18,7 @@ import { groupItemOf } from '../core/diversity/group-item.ts';
 import { tagsOf } from '../core/label/tags-of.ts';
 import type { PlacementSpec } from '../core/placement/placement-spec.ts';
 import { err, type Failure, ok, type Result } from '../core/result.ts';
+import { openFinishThread } from '../host/render/open-finish-thread.ts';
 import { pictureCodec } from '../host/render/picture-codec.ts';
 import { checkFrames, readFrameSnapshot } from './check-frames.ts';
 import type { ExportCommand } from './command.ts';
@@ -71,12 +72,13 @@ export async function exportDocument(
   if (!divided.ok) return divided;
   const { dataset, losses: gated } = planDataset(plan.value, items, divided.value.division, labelling.value);
   const journal = command.unpack ? null : await openDiskJournal(command.out, dataset, command.restart);
+  const thread = dataset.frames.length < framesWorthAThread ? null : openFinishThread();
   const outcome = await exportBundle({
     ...portsOf(session.client),
     dataset,
     losses: [...losses, ...gated],
     exporters: exporters.filter(({ id }) => dataset.plan.formats.includes(id)),
-    finishPicture: createFinishPicture(pictureCodec),
+    finishPicture: thread?.finish ?? createFinishPicture(pictureCodec),
     takeApart,
     sink: sinkOf(command, dataset, journal),
     journal,
@@ -85,7 +87,7 @@ export async function exportDocument(
     shouldStop: () => false,
     shouldSkip: () => false,
     breathe: () => Promise.resolve(),
-  });
+  }).finally(() => thread?.close());
   if (outcome.state === 'failed') return failureOf(outcome.failure, command);
   await journal?.remove();
   const { parts } = outcome.summary;
@@ -94,6 +96,9 @@ export async function exportDocument(
     parts: command.unpack ? parts : parts.map((part) => join(command.out, part)),
   });
 }
+
+/** A thread takes about a second to start: as long as a dozen pictures of 1080×1920 px take to be made. */
+const framesWorthAThread = 24;
 
 async function planOf(session: Session, command: ExportCommand): Promise<Result<ExportPlan>> {
   const { lockFile, salt, shares, onConflict } = command.split;
