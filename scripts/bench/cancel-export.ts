@@ -1,4 +1,5 @@
 import type { Client } from '../../src/contract/client.ts';
+import { takeApart } from '../../src/core/bundle/pictures/take-apart.ts';
 import { checkFrame } from '../../src/core/check/check-frame.ts';
 import { defaultLabelling } from '../../src/core/label/labelling.ts';
 import { readSnapshot } from '../../src/core/snapshot/read-snapshot.ts';
@@ -54,6 +55,7 @@ async function cancelOnce(answer: 'keep' | 'discard', { finish }: FinishThread):
     read: (frameId) => check.readNow(frameId),
     recheck: (snapshot) => checkFrame(snapshot, []),
     finishPicture: finish,
+    takeApart,
     maxPartBytes: 200_000_000,
     labelling: () => defaultLabelling,
     deliver: () => undefined,
