@@ -142,6 +142,8 @@ export const roleWords: readonly (readonly [BaseRole, readonly string[]])[] = [
       'disclaimer',
       'terms',
       'fine print',
+      'small print',
+      'footnote',
       'copyright',
       '法律声明',
       '免责声明',
@@ -150,6 +152,7 @@ export const roleWords: readonly (readonly [BaseRole, readonly string[]])[] = [
       '法律',
       '条款',
       '小字说明',
+      '脚注',
     ],
   ],
   [

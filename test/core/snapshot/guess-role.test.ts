@@ -52,6 +52,8 @@ describe('findRole', () => {
     ['title bg', 'background'],
     ['Legal', 'legal'],
     ['disclaimer', 'legal'],
+    ['Footnote', 'legal'],
+    ['脚注', 'legal'],
     ['法律声明', 'legal'],
     ['QR code', 'qr'],
     ['qr', 'qr'],
