@@ -23,7 +23,9 @@ describe.each(realDocuments())('%s', (path) => {
     const checked = await runProofset('check', document, '--format', 'json');
     const inScope = (JSON.parse(checked.printed) as { frames: { id: string }[] }).frames.map(({ id }) => id);
     const out = mkdtempSync(join(tmpdir(), 'proofset-real-'));
-    const run = await runProofset('export', document, '--out', out, '--unpack', '--scale', '2');
+    // Every format goes round on the documents of which Figma's own pictures are known: `round-trips.test.ts`.
+    const some = ['--format', 'canonical,coco,hf-parquet'];
+    const run = await runProofset('export', document, '--out', out, '--unpack', '--scale', '2', ...some);
     expect(run).toMatchObject({ exitCode: 0, complained: '' });
     const root = join(out, readdirSync(out)[0] ?? '');
     const lines = readFileSync(join(root, 'canonical/train.jsonl'), 'utf8')
